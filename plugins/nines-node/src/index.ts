@@ -1,0 +1,2 @@
+/** Shared services of the Nines backends. */
+export {};

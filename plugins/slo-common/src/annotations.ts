@@ -1,0 +1,11 @@
+/** Points an entity at its SLO definitions; grammar in docs/definitions.md. @public */
+export const SLO_LOCATION_ANNOTATION = 'nines.dev/slo-location';
+
+/** Names the metrics instance of an entity whose definitions name none. @public */
+export const METRICS_INSTANCE_ANNOTATION = 'nines.dev/metrics-instance';
+
+/** `"1"` (critical) to `"4"`. @public */
+export const TIER_ANNOTATION = 'nines.dev/tier';
+
+/** Runbook of an entity, an SLO or an alert policy. @public */
+export const RUNBOOK_ANNOTATION = 'nines.dev/runbook';

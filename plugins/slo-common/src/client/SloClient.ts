@@ -1,0 +1,157 @@
+import { ResponseError } from '@backstage/errors';
+import { z } from 'zod/v4';
+import {
+  ChartQuery,
+  ChartResponse,
+  CreateExclusionRequest,
+  EntitySlosResponse,
+  ListSlosQuery,
+  ListSlosResponse,
+  PushRequest,
+  PushResponse,
+  SloResponse,
+  WireExclusion,
+  chartResponse,
+  entitySlosResponse,
+  listSlosResponse,
+  pushResponse,
+  sloResponse,
+  wireExclusion,
+} from '../wire';
+import { toSearch } from './toSearch';
+import { entityPath, sloPath } from './paths';
+
+/** @public */
+export type RequestOptions = { signal?: AbortSignal };
+
+/** Names one SLO: the entity's ref and the SLO's `metadata.name`. @public */
+export type SloId = { entityRef: string; slo: string };
+
+/** What a frontend or another backend can ask of the SLO plugin. @public */
+export interface SloApi {
+  /** One page of the fleet, with counts and filters: one request per page. */
+  listSlos(
+    query: Partial<ListSlosQuery>,
+    options?: RequestOptions,
+  ): Promise<ListSlosResponse>;
+  /** All that an entity's card and tab show. */
+  getEntitySlos(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<EntitySlosResponse>;
+  getSlo(id: SloId, options?: RequestOptions): Promise<SloResponse>;
+  getChart(
+    id: SloId & { objective: string },
+    query: Partial<ChartQuery>,
+    options?: RequestOptions,
+  ): Promise<ChartResponse>;
+  addExclusion(
+    id: SloId & { objective: string },
+    request: CreateExclusionRequest,
+    options?: RequestOptions,
+  ): Promise<WireExclusion>;
+  revokeExclusion(id: string, options?: RequestOptions): Promise<void>;
+  /** Reads the entity's definitions anew, in the background. */
+  refreshEntity(entityRef: string, options?: RequestOptions): Promise<void>;
+}
+
+/**
+ * Typed client of the SLO plugin's HTTP API. Answers are parsed: a backend that drifted fails here, not in a component.
+ *
+ * @public
+ */
+export class SloClient implements SloApi {
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  /** @param options - `fetchApi` resolves `plugin://slo/…`; Backstage's own does. */
+  constructor(options: { fetchApi: { fetch: typeof fetch } }) {
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listSlos(query: Partial<ListSlosQuery>, options?: RequestOptions) {
+    const search = toSearch(query);
+    return this.#get(`/slos${search}`, listSlosResponse, options);
+  }
+
+  async getEntitySlos(entityRef: string, options?: RequestOptions) {
+    const path = `/entities/${entityPath(entityRef)}`;
+    return this.#get(path, entitySlosResponse, options);
+  }
+
+  async getSlo(id: SloId, options?: RequestOptions) {
+    return this.#get(sloPath(id), sloResponse, options);
+  }
+
+  async getChart(
+    id: SloId & { objective: string },
+    query: Partial<ChartQuery>,
+    options?: RequestOptions,
+  ) {
+    const path = `${sloPath(id)}/chart${toSearch({
+      ...query,
+      objective: id.objective,
+    })}`;
+    return this.#get(path, chartResponse, options);
+  }
+
+  async addExclusion(
+    id: SloId & { objective: string },
+    request: CreateExclusionRequest,
+    options?: RequestOptions,
+  ) {
+    const path = `${sloPath(id)}/exclusions${toSearch({
+      objective: id.objective,
+    })}`;
+    const response = await this.#request('POST', path, request, options);
+    return wireExclusion.parse(await response.json());
+  }
+
+  async revokeExclusion(id: string, options?: RequestOptions) {
+    const path = `/exclusions/${encodeURIComponent(id)}`;
+    await this.#request('DELETE', path, undefined, options);
+  }
+
+  async refreshEntity(entityRef: string, options?: RequestOptions) {
+    const path = `/entities/${entityPath(entityRef)}/refresh`;
+    await this.#request('POST', path, {}, options);
+  }
+
+  /** For services and tests: pushes events with a token of `slo.push.tokens`. */
+  async push(
+    request: PushRequest,
+    options: RequestOptions & { idempotencyKey: string; token?: string },
+  ): Promise<PushResponse> {
+    const response = await this.#request('POST', '/push', request, {
+      ...options,
+      headers: {
+        'Idempotency-Key': options.idempotencyKey,
+        ...(options.token && { Authorization: `Bearer ${options.token}` }),
+      },
+    });
+    return pushResponse.parse(await response.json());
+  }
+
+  async #get<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions) {
+    const response = await this.#request('GET', path, undefined, options);
+    return schema.parse(await response.json());
+  }
+
+  async #request(
+    method: string,
+    path: string,
+    body: unknown,
+    options?: RequestOptions & { headers?: Record<string, string> },
+  ): Promise<Response> {
+    const response = await this.#fetchApi.fetch(`plugin://slo${path}`, {
+      method,
+      signal: options?.signal,
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...options?.headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response;
+  }
+}

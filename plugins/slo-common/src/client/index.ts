@@ -1,0 +1,2 @@
+export * from './SloClient';
+export { entityPath, sloPath } from './paths';

@@ -1,0 +1,33 @@
+import { SloDefinition } from './types';
+import { Problem } from './Problem';
+
+/** A file of definitions as it was read. @public */
+export type DefinitionFile = {
+  /** As its owner knows it; appears in {@link Problem.file}. */
+  readonly file: string;
+  readonly text: string;
+  /** Link for a person. */
+  readonly url?: string;
+};
+
+/** @public */
+export type ParseMode = 'strict' | 'tolerant';
+
+/** One thing an import dropped or assumed. @public */
+export type Loss = {
+  readonly file: string;
+  readonly document: number;
+  readonly name?: string;
+  readonly path: string;
+  readonly kind: 'dropped' | 'assumed';
+  readonly message: string;
+};
+
+/** What parsing a set of files gives. One bad document never hides the others. @public */
+export type ParsedDefinitions = {
+  readonly slos: readonly SloDefinition[];
+  readonly problems: readonly Problem[];
+  readonly losses: readonly Loss[];
+  readonly files: number;
+  readonly documents: number;
+};

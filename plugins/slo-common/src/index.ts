@@ -1,0 +1,15 @@
+/**
+ * The pure domain of Nines SLOs. No IO, no clock, no randomness: time is an argument.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './budget';
+export * from './burn';
+export * from './client';
+export * from './definition';
+export * from './ledger';
+export * from './permissions';
+export * from './sli';
+export * from './units';
+export * from './wire';

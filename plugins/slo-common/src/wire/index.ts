@@ -1,0 +1,6 @@
+export * from './state';
+export * from './objective';
+export * from './fleet';
+export * from './entity';
+export * from './slo';
+export * from './push';

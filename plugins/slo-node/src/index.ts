@@ -1,0 +1,6 @@
+/**
+ * Extension points of the SLO backend.
+ *
+ * @packageDocumentation
+ */
+export * from './SliSource';
