@@ -88,6 +88,13 @@ export const chartPoint = z.object({
   at: isoInstant,
   /** Budget left of the window that ends (rolling) or runs (calendar) here. */
   left: z.number().nullable(),
+  /**
+   * The burn-down of the objective's present window: what its budget had left after the bad events since its start. 1 at the
+   * start, `left` of now at its end; null outside of it and where nothing was measured.
+   */
+  burnDown: z.number().nullable().default(null),
+  /** The even-burn line: 1 at the start of the present window, 0 at its end; null outside of it. */
+  even: z.number().nullable().default(null),
   /** Good over total since the previous point. */
   sli: z.number().nullable(),
   /** Events since the previous point. */
