@@ -1,2 +1,13 @@
-/** Shared services of the Nines backends. */
-export {};
+/**
+ * What all Nines backends share: the clock, and the reader of the locations that entities name.
+ *
+ * @packageDocumentation
+ */
+export { clockServiceRef } from './clock/ClockService';
+export type { ClockService, Instant } from './clock/ClockService';
+export { DatabaseClock } from './clock/DatabaseClock';
+export { createLocationReader } from './locations/createLocationReader';
+export type { LocationReaderOptions } from './locations/createLocationReader';
+export { DEFAULT_LOCATION_LIMITS } from './locations/LocationLimits';
+export type { LocationLimits } from './locations/LocationLimits';
+export * from './locations/LocationReader';

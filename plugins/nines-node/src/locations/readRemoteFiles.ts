@@ -1,0 +1,99 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { FileCollector, isDefinitionPath, tooLarge } from './FileCollector';
+import { LocationAnswer, ReadLocationOptions } from './LocationReader';
+import { LocationLimits } from './LocationLimits';
+import { readCapped } from './readCapped';
+import { withDeadline } from './withDeadline';
+
+export type RemotePlace = {
+  readonly url: string;
+  /** How its owner names it. */
+  readonly label: string;
+};
+
+export type RemoteReader = {
+  readonly urlReader: UrlReaderService;
+  readonly integrations: ScmIntegrationRegistry;
+  readonly limits: LocationLimits;
+};
+
+/** Reads a URL: one file where its path ends in `.yaml`, `.yml` or `.json`, otherwise the folder. */
+export async function readRemoteFiles(
+  place: RemotePlace,
+  reader: RemoteReader,
+  options: ReadLocationOptions = {},
+): Promise<LocationAnswer> {
+  try {
+    return await withDeadline(
+      signal =>
+        namesFile(place.url)
+          ? readOne(place, reader, { ...options, signal })
+          : readFolder(place, reader, { ...options, signal }),
+      { timeoutMs: reader.limits.timeoutMs, signal: options.signal },
+    );
+  } catch (error) {
+    if (isError(error) && error.name === 'NotModifiedError') {
+      return { status: 'notModified' };
+    }
+    return { status: 'unreachable', message: explain(place.url, error) };
+  }
+}
+
+async function readOne(
+  { url, label }: RemotePlace,
+  { urlReader, limits }: RemoteReader,
+  { etag, signal }: ReadLocationOptions,
+): Promise<LocationAnswer> {
+  const response = await urlReader.readUrl(url, { etag, signal });
+  const collector = new FileCollector(limits);
+  const content = await readCapped(response, limits.maxFileBytes);
+  if (content.status === 'tooLarge') {
+    collector.skip(label, tooLarge(content.bytes, limits.maxFileBytes));
+  } else {
+    collector.add(label, content.buffer, url);
+  }
+  return collector.answer({ etag: response.etag, url });
+}
+
+async function readFolder(
+  { url, label }: RemotePlace,
+  { urlReader, integrations, limits }: RemoteReader,
+  { etag, signal }: ReadLocationOptions,
+): Promise<LocationAnswer> {
+  const collector = new FileCollector(limits);
+  const named = (path: string) => `${label.replace(/\/$/, '')}/${path}`;
+  const response = await urlReader.readTree(url, {
+    etag,
+    signal,
+    filter: (path, info) =>
+      isDefinitionPath(path) &&
+      (info === undefined || collector.accepts(named(path), info.size)),
+  });
+  const files = await response.files();
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of files) {
+    const base = url.endsWith('/') ? url : `${url}/`;
+    const link = integrations.resolveUrl({ url: `./${file.path}`, base });
+    collector.add(named(file.path), await file.content(), link);
+  }
+  return collector.answer({ etag: response.etag, url });
+}
+
+function namesFile(url: string): boolean {
+  const { pathname, searchParams } = new URL(url);
+  const names = /\.(ya?ml|json)$/i;
+  return names.test(pathname) || names.test(searchParams.get('path') ?? '');
+}
+
+function explain(url: string, error: unknown): string {
+  const reason = isError(error) ? error.message : String(error);
+  if (/does not implement readTree/.test(reason)) {
+    return `${url} is a folder, and its host cannot list folders; name each file, ending in .yaml, .yml or .json`;
+  }
+  if (isError(error) && error.name === 'NotFoundError') {
+    return `${url} was not found (404); it may have moved, or the portal may not read it`;
+  }
+  return reason.includes(url) ? reason : `${url}: ${reason}`;
+}
