@@ -1,0 +1,6 @@
+import { createApp } from '@backstage/frontend-defaults';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { navModule } from './nav';
+
+// The other plugins are discovered: every dependency of this package that has a frontend feature is part of the app.
+export default createApp({ features: [catalogPlugin, navModule] });

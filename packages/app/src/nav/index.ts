@@ -1,0 +1,8 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { navContent } from './NavContent';
+
+/** Our sidebar. */
+export const navModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [navContent],
+});
