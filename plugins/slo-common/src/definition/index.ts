@@ -1,3 +1,5 @@
 export * from './types';
 export * from './Problem';
 export * from './parse';
+export * from './documents';
+export * from './Importer';

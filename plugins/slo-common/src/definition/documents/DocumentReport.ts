@@ -1,0 +1,80 @@
+import { Problem } from '../Problem';
+import { Loss } from '../parse';
+import { formatPath, PropertyPath } from './PropertyPath';
+import { SourceDocument } from './SourceDocument';
+
+/** What a check has to say; the report adds where. @public */
+export type ProblemDetails = {
+  readonly path: PropertyPath;
+  /** Points at the key instead of its value: for keys that are wrong themselves. */
+  readonly part?: 'key';
+  readonly rule: string;
+  readonly severity?: Problem['severity'];
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/** @public */
+export type LossDetails = {
+  readonly path: PropertyPath;
+  readonly kind: Loss['kind'];
+  readonly message: string;
+};
+
+/**
+ * Collects what is wrong with one document, and what an import of it dropped or assumed. Severity is `error` unless said.
+ *
+ * @public
+ */
+export class DocumentReport {
+  readonly #document: SourceDocument;
+  readonly #about: { readonly kind?: string; readonly name?: string };
+  readonly #problems: Problem[] = [];
+  readonly #losses: Loss[] = [];
+
+  constructor(
+    document: SourceDocument,
+    about: { readonly kind?: string; readonly name?: string } = {},
+  ) {
+    this.#document = document;
+    this.#about = about;
+  }
+
+  problem(details: ProblemDetails): void {
+    const { path, part, rule, severity = 'error', message, hint } = details;
+    this.#problems.push({
+      file: this.#document.file,
+      ...this.#document.locate(path, part),
+      document: this.#document.index,
+      ...this.#about,
+      path: formatPath(path),
+      rule,
+      severity,
+      message,
+      ...(hint !== undefined && { hint }),
+    });
+  }
+
+  loss({ path, kind, message }: LossDetails): void {
+    this.#losses.push({
+      file: this.#document.file,
+      document: this.#document.index,
+      ...(this.#about.name !== undefined && { name: this.#about.name }),
+      path: formatPath(path),
+      kind,
+      message,
+    });
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  get losses(): readonly Loss[] {
+    return this.#losses;
+  }
+
+  get hasErrors(): boolean {
+    return this.#problems.some(problem => problem.severity === 'error');
+  }
+}

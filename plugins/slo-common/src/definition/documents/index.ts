@@ -1,0 +1,4 @@
+export * from './PropertyPath';
+export * from './SourceDocument';
+export * from './DocumentReport';
+export * from './readDocuments';

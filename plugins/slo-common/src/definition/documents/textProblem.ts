@@ -1,0 +1,52 @@
+import { Position } from './SourceDocument';
+import { MAX_FILE_CHARACTERS } from './limits';
+import { SyntaxProblem } from './syntaxProblem';
+
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Why a text cannot be a file of definitions at all, and where that shows. */
+export function findTextProblem(
+  text: string,
+): (SyntaxProblem & Position) | undefined {
+  if (text.length > MAX_FILE_CHARACTERS) {
+    return {
+      line: 1,
+      column: 1,
+      rule: 'F1',
+      message: `The file is ${megabytes(text.length)} MB; at most ${megabytes(
+        MAX_FILE_CHARACTERS,
+      )} MB is allowed.`,
+      hint: 'Split it into several files.',
+    };
+  }
+  const index = text.search(CONTROL_CHARACTER);
+  if (index < 0) return undefined;
+  return {
+    ...positionOf(text, index),
+    rule: 'F2',
+    ...(isUtf16(text)
+      ? {
+          message: 'The file is encoded as UTF-16.',
+          hint: 'Save it as UTF-8.',
+        }
+      : {
+          message: 'The file is not text: it has control characters.',
+          hint: 'Save it as text, encoded as UTF-8.',
+        }),
+  };
+}
+
+/** UTF-16 read as UTF-8: a mangled byte order mark, or a zero byte beside every letter. */
+function isUtf16(text: string): boolean {
+  return /^(\ufffd\ufffd|.\0.\0|\0.\0.)/s.test(text);
+}
+
+function positionOf(text: string, index: number): Position {
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function megabytes(characters: number): string {
+  return (characters / (1024 * 1024)).toFixed(1);
+}
