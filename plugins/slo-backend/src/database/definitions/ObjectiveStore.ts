@@ -28,6 +28,7 @@ export type ActiveObjective = {
   readonly entityRef: string;
   /** Unique in its SLO: `objective.id`, with the group's labels where there is a group. */
   readonly objectiveKey: string;
+  /** With the instance of the entity's annotation filled in where an indicator names none. */
   readonly definition: SloDefinition;
   readonly objective: Objective;
   readonly group?: ObjectiveGroup;
@@ -35,8 +36,6 @@ export type ActiveObjective = {
   readonly epochStartedAt: Slot;
   /** Ascending by `from`; the first holds for everything before it too. */
   readonly targets: readonly TargetVersion[];
-  /** Instance for indicators that name none, from the entity's annotation. */
-  readonly defaultInstance?: string;
 };
 
 /** One epoch of an objective, past or present. */
