@@ -9,3 +9,6 @@ export const TIER_ANNOTATION = 'nines.dev/tier';
 
 /** Runbook of an entity, an SLO or an alert policy. @public */
 export const RUNBOOK_ANNOTATION = 'nines.dev/runbook';
+
+/** `"true"` on an SLO whose history is seeded example data, so that nobody takes it for real. @public */
+export const EXAMPLE_ANNOTATION = 'nines.dev/example';

@@ -1,1 +1,7 @@
 export * from './types';
+export * from './BudgetPolicy';
+export * from './computeBudget';
+export * from './compositeBudget';
+export * from './forecastExhaustion';
+export * from './decideState';
+export * from './stateMessage';

@@ -20,6 +20,15 @@ export type BurnTier = {
 /** A burn rate: multiples of the rate that would just spend the budget over the period. @public */
 export type BurnRate = {
   readonly window: Millis;
-  /** Absent without events in the window. */
+  /** Absent without events in the window, and where the target allows no bad event at all. */
   readonly rate?: number;
+};
+
+/** A tier beside what was measured. @public */
+export type BurnCondition = {
+  readonly tier: BurnTier;
+  readonly long: BurnRate;
+  readonly short: BurnRate;
+  /** Both rates are above the tier's factor. */
+  readonly holds: boolean;
 };

@@ -1,0 +1,3 @@
+export * from './Period';
+export * from './periodAt';
+export * from './windowLabel';

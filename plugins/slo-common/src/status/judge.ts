@@ -1,0 +1,154 @@
+import {
+  Budget,
+  BudgetPolicy,
+  Forecast,
+  NoDataReason,
+  budgetLeft,
+  burnOf,
+  decideState,
+  forecastExhaustion,
+  stateMessage,
+} from '../budget';
+import { BurnCondition, judgeBurn } from '../burn';
+import { periodLength, windowLabel } from '../calendar';
+import { Instant, Millis, Ratio } from '../units';
+import { Measurement } from './Measurement';
+import {
+  MeasuredObjective,
+  ObjectiveStatus,
+  SourceStatus,
+} from './ObjectiveStatus';
+import { WindowPlan, planWindows } from './planWindows';
+import { describeStatus } from './describeStatus';
+
+export type JudgeInput = {
+  /** Of a composite any of its objectives: they share their definition. */
+  readonly identity: MeasuredObjective;
+  readonly isComposite: boolean;
+  readonly target: Ratio;
+  /** When measuring began. */
+  readonly knownSince: Instant;
+  readonly measurement: Measurement;
+  readonly source: SourceStatus;
+  readonly now: Instant;
+  readonly policy: BudgetPolicy;
+};
+
+/** From a measurement to a status: the same for one objective and for a composite. */
+export function judge(input: JudgeInput): ObjectiveStatus {
+  const { identity, measurement, source, now, policy } = input;
+  const { definition } = identity;
+  const plan = planWindows(identity, now, policy);
+  const { start } = plan.period;
+  const budget = measurement.budgetOver(start);
+  const burns = budget ? judgeBurns(plan, measurement, now) : [];
+  const forecast = budget && forecastOf(plan, input, budget);
+  const state = decideState({
+    isInvalid: source.status === 'rejected',
+    noData: noDataReason(plan, input, budget),
+    left: budget && leftForState(plan, input, budget),
+    isBurning: burns.some(({ holds }) => holds),
+    runsOut: forecast?.exhaustedAt !== undefined,
+    isLowTraffic:
+      definition.method === 'Occurrences' &&
+      (budget?.total ?? 0) < policy.minimumEvents,
+  });
+  const message = stateMessage(state, {
+    windowLabel: windowLabel(definition.window),
+    budget,
+    forecast,
+    burns,
+    sourceMessage: source.status === 'ok' ? undefined : source.message,
+    minimumEvents: policy.minimumEvents,
+    silentAfter: plan.silence,
+  });
+  return {
+    ...describeStatus(input),
+    state,
+    message,
+    burns,
+    computedAt: now,
+    ...(budget && {
+      budget,
+      forecast,
+      window: {
+        window: definition.window,
+        from: measurement.snappedStart(start),
+        to: now,
+        requestedFrom: start,
+        ...(plan.previous && { periodEnd: plan.period.end }),
+      },
+    }),
+  };
+}
+
+function judgeBurns(
+  { tiers }: WindowPlan,
+  measurement: Measurement,
+  now: Instant,
+): readonly BurnCondition[] {
+  return tiers.map(tier =>
+    judgeBurn(tier, window => {
+      const budget = measurement.budgetOver((now - window) as Instant);
+      return budget && burnOf(budget);
+    }),
+  );
+}
+
+function forecastOf(
+  plan: WindowPlan,
+  { measurement, now, knownSince }: JudgeInput,
+  budget: Budget,
+): Forecast {
+  const recent = measurement.budgetOver((now - plan.recent) as Instant);
+  const rate = recent && burnOf(recent);
+  if (!recent || rate === undefined || budget.left === undefined) return {};
+  const length = periodLength(plan.period);
+  const startedAt = plan.previous
+    ? plan.period.start
+    : Math.max(plan.period.start, knownSince);
+  return forecastExhaustion({
+    left: budget.left,
+    rate,
+    badEvents: recent.bad,
+    elapsed: (now - startedAt) as Millis,
+    length,
+    until: plan.previous ? plan.period.end : ((now + length) as Instant),
+    now,
+  });
+}
+
+function noDataReason(
+  plan: WindowPlan,
+  { measurement, source, knownSince, now, policy }: JudgeInput,
+  budget: Budget | undefined,
+): NoDataReason | undefined {
+  if (source.status === 'failed') return 'sourceFailed';
+  const isYoung = now - knownSince < plan.silence;
+  const { start } = plan.period;
+  const covered = measurement.coveredSince(start);
+  if (!budget || covered === 0) return isYoung ? 'new' : 'silent';
+  const silentSince = (now - plan.silence) as Instant;
+  if (measurement.coveredSince(silentSince) === 0) return 'silent';
+  const seconds = (now - Math.max(start, knownSince)) / 1000;
+  return covered < policy.minimumCoverage * seconds
+    ? 'insufficientCoverage'
+    : undefined;
+}
+
+/**
+ * Early in a calendar period a handful of events would decide. For the state the allowance is therefore the larger of that of
+ * the total so far and that of the elapsed share of the last period.
+ */
+function leftForState(
+  { period, previous }: WindowPlan,
+  { measurement, now }: JudgeInput,
+  budget: Budget,
+): number | undefined {
+  const both = previous && measurement.budgetOver(previous.start);
+  if (budget.left === undefined || !both) return budget.left;
+  const elapsed = (now - period.start) / periodLength(period);
+  const lastAllowed = both.allowed - budget.allowed;
+  const allowed = Math.max(budget.allowed, lastAllowed * elapsed);
+  return budgetLeft(budget.bad, allowed);
+}
