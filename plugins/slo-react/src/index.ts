@@ -1,1 +1,11 @@
-export {};
+/**
+ * What frontends show of SLOs: the API ref, hooks, and the small widgets that every plugin of Nines shares.
+ *
+ * @packageDocumentation
+ */
+export { sloApiRef } from './api/sloApiRef';
+export * from './components';
+export * from './format';
+export * from './hooks';
+export * from './palette';
+export { sloReactTranslationRef } from './translation';

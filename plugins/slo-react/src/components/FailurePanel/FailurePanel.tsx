@@ -1,0 +1,47 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { sloReactTranslationRef } from '../../translation';
+import { classifyFailure } from './classifyFailure';
+
+const useStyles = makeStyles(theme => ({
+  panel: {
+    borderLeft: `3px solid ${theme.palette.error.main}`,
+    padding: theme.spacing(0.5, 2),
+    maxWidth: 640,
+  },
+  title: { fontWeight: theme.typography.fontWeightBold },
+  details: {
+    margin: theme.spacing(1, 0),
+    fontSize: '0.8125rem',
+    '& code': { overflowWrap: 'anywhere' },
+  },
+}));
+
+/**
+ * What could not be shown, why, and what to do. There is never example data instead.
+ *
+ * @public
+ */
+export function FailurePanel(props: { error: Error; retry: () => void }) {
+  const { error, retry } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloReactTranslationRef);
+  const failure = classifyFailure(error);
+  return (
+    <div role="alert" className={classes.panel}>
+      <Typography className={classes.title}>
+        {t(`failure.${failure}.title`)}
+      </Typography>
+      <Typography variant="body2">{t(`failure.${failure}.advice`)}</Typography>
+      <details className={classes.details}>
+        <summary>{t('failure.details')}</summary>
+        <code>{error.message}</code>
+      </details>
+      <Button size="small" variant="outlined" onClick={retry}>
+        {t('failure.retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { SloStateChip } from './SloStateChip';
+export { StateIcon } from './StateIcon';
+export { useStateText } from './useStateText';

@@ -1,0 +1,1 @@
+export { TimeDistance } from './TimeDistance';

@@ -1,0 +1,5 @@
+export * from './BudgetBar';
+export * from './Explained';
+export * from './FailurePanel';
+export * from './SloStateChip';
+export * from './TimeDistance';

@@ -1,0 +1,7 @@
+export type { Loadable } from './Loadable';
+export { useEntitySlos } from './useEntitySlos';
+export { useFleet } from './useFleet';
+export { useNow } from './useNow';
+export { useRequest } from './useRequest';
+export { useSlo } from './useSlo';
+export { useSloChart } from './useSloChart';

@@ -1,0 +1,2 @@
+export { stateColors, stateTint } from './stateColors';
+export { useStateColors } from './useStateColors';
