@@ -11,6 +11,7 @@ import { DefinitionFile } from '../parse';
 import { Problem } from '../Problem';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_SYNTAX_ERRORS } from './limits';
 import { Locator } from './locate';
+import { indexLines } from './indexLines';
 import { isNestedDeeperThan } from './nesting';
 import { PlainValueReader } from './PlainValueReader';
 import { SourceDocument } from './SourceDocument';
@@ -48,7 +49,7 @@ function fileProblem(
 class DocumentsReader {
   readonly #file: DefinitionFile;
   readonly #text: string;
-  readonly #lines = new LineCounter();
+  readonly #lines: LineCounter;
   readonly #documents: SourceDocument[] = [];
   readonly #problems: Problem[] = [];
   #index = 0;
@@ -56,6 +57,7 @@ class DocumentsReader {
   constructor(file: DefinitionFile, text: string) {
     this.#file = file;
     this.#text = text;
+    this.#lines = indexLines(text);
   }
 
   read(): ReadDocuments {
@@ -76,7 +78,7 @@ class DocumentsReader {
       // quadratic in the parser; PlainValueReader looks for duplicates itself
       uniqueKeys: false,
     });
-    const parser = new Parser(this.#lines.addNewLine);
+    const parser = new Parser();
     for (const token of parser.parse(this.#text)) {
       if (isNestedDeeperThan(token, MAX_DEPTH)) {
         this.#refuse(token.offset, {

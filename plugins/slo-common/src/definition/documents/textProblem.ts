@@ -1,4 +1,5 @@
 import { Position } from './SourceDocument';
+import { indexLines } from './indexLines';
 import { MAX_FILE_CHARACTERS } from './limits';
 import { SyntaxProblem } from './syntaxProblem';
 
@@ -22,8 +23,10 @@ export function findTextProblem(
   }
   const index = text.search(CONTROL_CHARACTER);
   if (index < 0) return undefined;
+  const { line, col } = indexLines(text).linePos(index);
   return {
-    ...positionOf(text, index),
+    line,
+    column: col,
     rule: 'F2',
     ...(isUtf16(text)
       ? {
@@ -40,11 +43,6 @@ export function findTextProblem(
 /** UTF-16 read as UTF-8: a mangled byte order mark, or a zero byte beside every letter. */
 function isUtf16(text: string): boolean {
   return /^(\ufffd\ufffd|.\0.\0|\0.\0.)/s.test(text);
-}
-
-function positionOf(text: string, index: number): Position {
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function megabytes(characters: number): string {
