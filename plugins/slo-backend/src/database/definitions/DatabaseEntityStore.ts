@@ -1,0 +1,60 @@
+import { Knex } from 'knex';
+import {
+  EntityRecord,
+  EntityStore,
+  LocatedProblem,
+  LocationState,
+} from './EntityStore';
+import { STATE_COLUMNS, toLocationState } from './locationRows';
+import { EntityRow, LocationRow, ParentRow, ProblemRow } from './rows';
+
+/** {@link EntityStore} in SQLite or PostgreSQL. */
+export class DatabaseEntityStore implements EntityStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async getEntity(entityRef: string): Promise<EntityRecord | undefined> {
+    const row = await this.#db<EntityRow>('catalog_entities')
+      .where({ entity_ref: entityRef })
+      .first();
+    return row && toEntityRecord(row);
+  }
+
+  async listProblems(entityRef: string): Promise<LocatedProblem[]> {
+    const rows = await this.#db<ProblemRow>('definition_problems')
+      .where({ entity_ref: entityRef })
+      .orderBy('position')
+      .select('problem_json');
+    return rows.map(row => JSON.parse(row.problem_json));
+  }
+
+  async listLocations(entityRef: string): Promise<LocationState[]> {
+    const rows = await this.#db<LocationRow>('definition_locations')
+      .where({ owner_ref: entityRef })
+      .orderBy('position')
+      .select(...STATE_COLUMNS);
+    return rows.map(toLocationState);
+  }
+
+  async listContained(ancestorRef: string): Promise<string[]> {
+    const rows = await this.#db<ParentRow>('entity_parents')
+      .where({ ancestor_ref: ancestorRef })
+      .orderBy('entity_ref')
+      .select('entity_ref');
+    return rows.map(row => row.entity_ref);
+  }
+}
+
+export function toEntityRecord(row: EntityRow): EntityRecord {
+  return {
+    entityRef: row.entity_ref,
+    kind: row.kind,
+    title: row.title,
+    ...(row.owner !== null && { owner: row.owner }),
+    ...(row.system !== null && { system: row.system }),
+    ...(row.tier !== null && { tier: row.tier }),
+  };
+}

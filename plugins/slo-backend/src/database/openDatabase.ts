@@ -1,0 +1,20 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** Where the migrations of this plugin lie. */
+export const migrationsDirectory = resolvePackagePath(
+  '@nines/backstage-plugin-slo-backend',
+  'migrations',
+);
+
+/** The plugin's database, brought up to date unless the operator migrates by hand. */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
+  const db = await database.getClient();
+  if (!database.migrations?.skip) {
+    await db.migrate.latest({ directory: migrationsDirectory });
+  }
+  return db;
+}
