@@ -1,0 +1,180 @@
+import { Knex } from 'knex';
+import {
+  Instant,
+  ListSlosQuery,
+  ObjectiveStatus,
+  SLO_STATE_KINDS,
+  SloStateKind,
+  StateCounts,
+} from '@nines/backstage-plugin-slo-common';
+import { applyFilters, visibleObjectives } from './fleetFilters';
+import { orderFleet } from './fleetOrder';
+import { listFacets } from './listFacets';
+import { fromStatusRow } from './fromStatusRow';
+import { rollUpContained } from './rollUpContained';
+import { saveStatusRows } from './saveStatusRows';
+import {
+  FleetPage,
+  ReadableEntities,
+  RollUp,
+  StatusRecord,
+  StatusStore,
+} from './StatusStore';
+import { FleetJoinRow, StatusRow, toInstantColumn } from './tables';
+import { toStatusRow } from './toStatusRow';
+
+const ENTITY_COLUMNS = {
+  entity_kind: 'e.kind',
+  entity_title: 'e.title',
+  entity_owner: 'e.owner',
+  entity_system: 'e.system',
+  entity_tier: 'e.tier',
+};
+
+/** Objectives that are forgotten in one statement. */
+const DELETE_CHUNK = 400;
+
+type KnownRow = Pick<StatusRow, 'slo_ref' | 'objective_key' | 'fingerprint'>;
+
+/** {@link StatusStore} in the plugin's database; the migrations have run. */
+export class DatabaseStatusStore implements StatusStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async saveAll(
+    statuses: readonly ObjectiveStatus[],
+    now: Instant,
+  ): Promise<void> {
+    const rows = statuses.map(toStatusRow).sort(byKey);
+    await this.#db.transaction(async tx => {
+      const known = await tx<StatusRow>('objective_status').select(
+        'slo_ref',
+        'objective_key',
+        'fingerprint',
+      );
+      const before = new Map(known.map(row => [keyOf(row), row.fingerprint]));
+      const changed = rows.filter(
+        row => before.get(keyOf(row)) !== row.fingerprint,
+      );
+      await saveStatusRows(tx, changed);
+      const named = new Set(rows.map(keyOf));
+      await forget(
+        tx,
+        known.filter(row => !named.has(keyOf(row))),
+        now,
+      );
+      await tx('status_tick')
+        .insert({ id: 1, computed_at: now })
+        .onConflict('id')
+        .merge()
+        .where('status_tick.computed_at', '<', now);
+    });
+  }
+
+  async listFleet(
+    query: ListSlosQuery,
+    readable: ReadableEntities,
+  ): Promise<FleetPage> {
+    const { state, sort, order, offset, limit } = query;
+    const matching = () =>
+      applyFilters(visibleObjectives(this.#db, readable), query);
+    const page = this.#joined(matching()).offset(offset).limit(limit);
+    if (state) page.whereIn('s.state', state);
+    const [asOf, rows, counts, facets] = await Promise.all([
+      this.lastTick(),
+      orderFleet(page, sort, order),
+      countByState(matching()),
+      listFacets(this.#db, readable),
+    ]);
+    const shown = state ?? SLO_STATE_KINDS;
+    return {
+      items: rows.map((row: FleetJoinRow) => fromStatusRow(row, asOf)),
+      totalItems: [...new Set(shown)].reduce((sum, k) => sum + counts[k], 0),
+      counts,
+      facets,
+      asOf: asOf === undefined ? null : new Date(asOf).toISOString(),
+    };
+  }
+
+  async listEntity(entityRef: string): Promise<readonly StatusRecord[]> {
+    const query = this.#joined(visibleObjectives(this.#db, { kind: 'all' }));
+    query.where('s.entity_ref', entityRef);
+    return this.#records(orderFleet(query, 'state', 'asc'));
+  }
+
+  async listSlo(sloRef: string): Promise<readonly StatusRecord[]> {
+    const query = this.#joined(visibleObjectives(this.#db, { kind: 'all' }));
+    query.where('s.slo_ref', sloRef).orderBy('s.objective_key');
+    return this.#records(query);
+  }
+
+  async rollUp(
+    ancestorRef: string,
+    readable: ReadableEntities,
+  ): Promise<RollUp> {
+    const contained = rollUpContained(this.#db, ancestorRef, readable);
+    const worst = orderFleet(
+      this.#joined(contained.objectives()),
+      'state',
+      'asc',
+    );
+    const [entities, entitiesWithSlos, counts, records] = await Promise.all([
+      contained.countEntities(),
+      contained.countEntitiesWithSlos(),
+      countByState(contained.objectives()),
+      this.#records(worst.limit(20)),
+    ]);
+    return { entities, entitiesWithSlos, counts, worst: records };
+  }
+
+  async lastTick(): Promise<Instant | undefined> {
+    const row = await this.#db('status_tick').where({ id: 1 }).first();
+    return toInstantColumn(row?.computed_at ?? null);
+  }
+
+  #joined(query: Knex.QueryBuilder): Knex.QueryBuilder {
+    return query.select('s.*', ENTITY_COLUMNS);
+  }
+
+  async #records(query: Knex.QueryBuilder): Promise<readonly StatusRecord[]> {
+    const [asOf, rows] = await Promise.all([this.lastTick(), query]);
+    return rows.map((row: FleetJoinRow) => fromStatusRow(row, asOf));
+  }
+}
+
+async function countByState(query: Knex.QueryBuilder): Promise<StateCounts> {
+  const rows: { state: SloStateKind; count: number | string }[] = await query
+    .groupBy('s.state')
+    .select('s.state as state')
+    .count({ count: '*' });
+  const found = new Map(rows.map(row => [row.state, Number(row.count)]));
+  const entries = SLO_STATE_KINDS.map(kind => [kind, found.get(kind) ?? 0]);
+  return Object.fromEntries(entries);
+}
+
+async function forget(
+  tx: Knex.Transaction,
+  gone: readonly KnownRow[],
+  now: Instant,
+): Promise<void> {
+  for (let start = 0; start < gone.length; start += DELETE_CHUNK) {
+    const keys = gone
+      .slice(start, start + DELETE_CHUNK)
+      .map(row => [row.slo_ref, row.objective_key]);
+    await tx('objective_status')
+      .whereIn(['slo_ref', 'objective_key'], keys)
+      .where('computed_at', '<=', now)
+      .delete();
+  }
+}
+
+function keyOf(row: KnownRow): string {
+  return `${row.slo_ref}\n${row.objective_key}`;
+}
+
+function byKey(a: KnownRow, b: KnownRow): number {
+  return keyOf(a) < keyOf(b) ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+import {
+  FleetRow,
+  Instant,
+  ListSlosQuery,
+  ListSlosResponse,
+  ObjectiveStatus,
+  SloRef,
+  StateCounts,
+  WireBurn,
+} from '@nines/backstage-plugin-slo-common';
+
+/** Which entities a caller may read. `some` holds lower-case refs as JSON, so that a list of 20,000 is encoded once. */
+export type ReadableEntities =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'some'; readonly refsJson: string };
+
+/** A fleet row and what the entity's card shows beside it. The sparkline is left to the reader of the ledger: empty here. */
+export type StatusRecord = FleetRow & { readonly burns: readonly WireBurn[] };
+
+/** A page of the fleet. */
+export type FleetPage = Omit<ListSlosResponse, 'items'> & {
+  readonly items: readonly StatusRecord[];
+};
+
+/** What a System, Domain, Group or owner contains. */
+export type RollUp = {
+  readonly entities: number;
+  readonly entitiesWithSlos: number;
+  readonly counts: StateCounts;
+  /** The worst twenty. */
+  readonly worst: readonly StatusRecord[];
+};
+
+/** The latest status of every objective, as lists need it. */
+export interface StatusStore {
+  /**
+   * Makes `statuses` the status of everything: writes rows that differ in what they show, leaves the others alone, forgets
+   * objectives that are not named. A state keeps its `since` while state and reason stay. A tick that is older than the one
+   * that wrote a row does not touch it. One transaction; running it twice changes nothing.
+   */
+  saveAll(statuses: readonly ObjectiveStatus[], now: Instant): Promise<void>;
+
+  /** One page, its counts and facets; entities that may not be read are left out before paging and counting. */
+  listFleet(
+    query: ListSlosQuery,
+    readable: ReadableEntities,
+  ): Promise<FleetPage>;
+
+  /** Objectives of one entity, worst first. */
+  listEntity(entityRef: string): Promise<readonly StatusRecord[]>;
+
+  /** Objectives of one SLO, its composite budget first; empty when there is none. */
+  listSlo(sloRef: SloRef): Promise<readonly StatusRecord[]>;
+
+  rollUp(ancestorRef: string, readable: ReadableEntities): Promise<RollUp>;
+
+  /** When numbers were last computed; undefined before the first tick. */
+  lastTick(): Promise<Instant | undefined>;
+}

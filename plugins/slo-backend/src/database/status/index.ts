@@ -1,0 +1,2 @@
+export * from './StatusStore';
+export * from './DatabaseStatusStore';

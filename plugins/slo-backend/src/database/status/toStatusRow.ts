@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import {
+  BurnCondition,
+  Forecast,
+  ObjectiveStatus,
+  WORST_FIRST,
+  WireBudget,
+  WireBurn,
+  WireForecast,
+  Budget,
+  windowLabel,
+} from '@nines/backstage-plugin-slo-common';
+import { StatusBody, StatusRow } from './tables';
+
+/** Four figures are more than a person or a bar can tell apart, and keep quiet rows unchanged. */
+const SHOWN_DECIMALS = 1e4;
+
+/** An assessed objective as its row. */
+export function toStatusRow(status: ObjectiveStatus): StatusRow {
+  const { state, budget, forecast, window } = status;
+  const body = JSON.stringify(toBody(status));
+  const left = budget?.left ?? null;
+  const isSpent = state.kind === 'exhausted';
+  const row = {
+    slo_ref: status.sloRef,
+    objective_key: status.objectiveKey,
+    entity_ref: status.entityRef,
+    title: status.title,
+    search_text: searchText(status),
+    state: state.kind,
+    state_rank: WORST_FIRST.indexOf(state.kind),
+    reason: state.kind === 'noData' ? state.reason : null,
+    left_share: left,
+    exhausted_at: isSpent ? 0 : forecast?.exhaustedAt ?? null,
+  };
+  return {
+    ...row,
+    state_since: status.computedAt,
+    window_from: window?.from ?? null,
+    window_requested_from: window?.requestedFrom ?? null,
+    computed_at: status.computedAt,
+    fingerprint: createHash('sha1')
+      .update(JSON.stringify(Object.values(row)))
+      .update(body)
+      .digest('base64'),
+    body_json: body,
+  };
+}
+
+function searchText(status: ObjectiveStatus): string {
+  const { title, slo, entityRef, objectiveKey } = status;
+  return [title, slo, entityRef, objectiveKey].join(' ').toLowerCase();
+}
+
+function toBody(status: ObjectiveStatus): StatusBody {
+  const { slo, description, target, method, composite, example, message } =
+    status;
+  const { window, budget, forecast, burns } = status;
+  return {
+    slo,
+    description,
+    target,
+    method,
+    composite,
+    example,
+    message,
+    ...(window &&
+      budget && {
+        window: {
+          label: windowLabel(window.window),
+          kind: window.window.kind,
+          periodEnd: window.periodEnd && toIso(window.periodEnd),
+          coverage: shown(budget.coverage),
+        },
+      }),
+    budget: budget && toWireBudget(budget),
+    forecast: forecast && toWireForecast(forecast),
+    burns: burns.map(toWireBurn),
+  };
+}
+
+function toWireBudget(budget: Budget): WireBudget {
+  const { allowed, bad, total, sli, left } = budget;
+  return { allowed, bad, total, sli: sli ?? null, left: left ?? null };
+}
+
+function toWireForecast({ exhaustedAt, range }: Forecast): WireForecast {
+  if (exhaustedAt === undefined) return { exhaustedAt: null };
+  return {
+    exhaustedAt: toIso(exhaustedAt),
+    ...(range && { earliest: toIso(range[0]), latest: toIso(range[1]) }),
+  };
+}
+
+function toWireBurn({ tier, long, short, holds }: BurnCondition): WireBurn {
+  return {
+    severity: tier.severity,
+    budgetShare: tier.budgetShare,
+    factor: shown(tier.factor),
+    longSeconds: tier.longWindow / 1000,
+    shortSeconds: tier.shortWindow / 1000,
+    longRate: long.rate === undefined ? null : shown(long.rate),
+    shortRate: short.rate === undefined ? null : shown(short.rate),
+    holds,
+  };
+}
+
+function shown(value: number): number {
+  return Math.round(value * SHOWN_DECIMALS) / SHOWN_DECIMALS;
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString();
+}
