@@ -5,3 +5,10 @@
  */
 export * from './net/freePort';
 export * from './postgres/startPostgres';
+export * from './process/findProgram';
+export * from './process/startServer';
+export * from './chromium/launchChromium';
+export * from './alertmanager/startAlertmanager';
+export * from './mkdocs/buildSite';
+export * from './prometheus/createBlocks';
+export * from './prometheus/startPrometheus';

@@ -1,46 +1,32 @@
-import { execFile } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
+import { createBlocks } from '@nines/testbed';
 import { SERVICES } from '../world/services';
 import { World } from '../world/World';
 import { toOpenMetrics } from '../world/toOpenMetrics';
 
-const CHUNK_MINUTES = 24 * 60;
+const PIECE_MINUTES = 24 * 60;
 
-/**
- * Writes the example organisation's history as blocks that Prometheus reads, one scrape a minute from the first minute up to
- * `bornAt`. promtool reads its input once for every two hours in it, so a day at a time is a twelfth of the work of a month.
- */
+/** Minutes of a piece at which the example services were scraped: every minute of late, every second one before. */
+function scrapesOf(from: number, to: number, bornAt: number): number[] {
+  const step = from < bornAt - 3 * PIECE_MINUTES ? 2 : 1;
+  const minutes: number[] = [];
+  for (let minute = from; minute < to; minute += step) minutes.push(minute);
+  return minutes;
+}
+
+/** Writes the example organisation's history, up to its birth, as blocks that Prometheus reads. */
 export async function writeHistory(options: {
   bornAt: number;
-  folder: string;
+  dataFolder: string;
 }): Promise<void> {
-  const { bornAt, folder } = options;
+  const { bornAt, dataFolder } = options;
   const world = new World(SERVICES, bornAt);
-  const work = await mkdtemp(join(tmpdir(), 'nines-history-'));
-  await mkdir(folder, { recursive: true });
-  try {
-    const first = World.firstMinute(bornAt);
-    for (let from = first; from < bornAt; from += CHUNK_MINUTES) {
-      const minutes = Math.min(CHUNK_MINUTES, bornAt - from);
-      const rounds = Array.from({ length: minutes }, (_, index) => {
-        const at = (from + index) * 60_000;
-        return { at, readings: world.readAt(at) };
-      });
-      const file = join(work, 'day.om');
-      const text = Readable.from(toOpenMetrics(rounds));
-      await pipeline(text, createWriteStream(file));
-      await promisify(execFile)('promtool', [
-        ...['tsdb', 'create-blocks-from', 'openmetrics'],
-        ...[file, folder],
-      ]);
-    }
-  } finally {
-    await rm(work, { recursive: true, force: true });
+  const first = World.firstMinute(bornAt);
+  for (let from = first; from < bornAt; from += PIECE_MINUTES) {
+    const to = Math.min(from + PIECE_MINUTES, bornAt);
+    const rounds = scrapesOf(from, to, bornAt).map(minute => {
+      const at = minute * 60_000;
+      return { at, readings: world.readAt(at) };
+    });
+    await createBlocks(toOpenMetrics(rounds), dataFolder);
   }
 }

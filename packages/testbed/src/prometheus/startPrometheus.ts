@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../net/freePort';
+import { findProgram } from '../process/findProgram';
+import { RunningServer, startServer } from '../process/startServer';
+
+/** A Prometheus of its own, on loopback. */
+export type RunningPrometheus = RunningServer & {
+  /** Address in front of `/api/v1`. */
+  readonly url: string;
+  /** Where blocks of history may be put before it starts. */
+  readonly dataFolder: string;
+};
+
+/** @public */
+export type PrometheusOptions = {
+  /** Kept when given; else a folder of its own goes with the server. */
+  readonly dataFolder?: string;
+  /** A free one when absent. */
+  readonly port?: number;
+  /** What it scrapes: `job`, `target` as `host:port`, and how often. */
+  readonly scrapes?: readonly {
+    readonly job: string;
+    readonly target: string;
+    readonly intervalSeconds: number;
+  }[];
+  /** Files of recording and alerting rules. */
+  readonly ruleFiles?: readonly string[];
+  /** Further flags, such as `--enable-feature=native-histograms`. */
+  readonly flags?: readonly string[];
+};
+
+/** The configuration, in JSON: YAML that needs no quoting rules. */
+function configuration({ scrapes = [], ruleFiles = [] }: PrometheusOptions) {
+  return JSON.stringify({
+    global: { scrape_interval: '15s', evaluation_interval: '30s' },
+    rule_files: ruleFiles,
+    scrape_configs: scrapes.map(({ job, target, intervalSeconds }) => ({
+      job_name: job,
+      scrape_interval: `${intervalSeconds}s`,
+      scrape_timeout: `${Math.min(intervalSeconds, 10)}s`,
+      static_configs: [{ targets: [target] }],
+    })),
+  });
+}
+
+/**
+ * Starts the Prometheus of the system and waits until it is ready. It keeps 60 days and reads any blocks that lie in its data
+ * folder (`promtool tsdb create-blocks-from openmetrics`).
+ */
+export async function startPrometheus(
+  options: PrometheusOptions = {},
+): Promise<RunningPrometheus> {
+  const command = findProgram(['prometheus'], 'prometheus');
+  const folder = await mkdtemp(join(tmpdir(), 'nines-prometheus-'));
+  const dataFolder = options.dataFolder ?? join(folder, 'data');
+  await mkdir(dataFolder, { recursive: true });
+  const config = join(folder, 'prometheus.yml');
+  await writeFile(config, configuration(options));
+  const port = options.port ?? (await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const server = await startServer({
+    command,
+    args: [
+      `--config.file=${config}`,
+      `--storage.tsdb.path=${dataFolder}`,
+      '--storage.tsdb.retention.time=60d',
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--log.level=warn',
+      ...(options.flags ?? []),
+    ],
+    readyUrl: `${url}/-/ready`,
+  });
+  return {
+    url,
+    dataFolder,
+    pid: server.pid,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
