@@ -12,13 +12,17 @@ const COLUMNS: Readonly<Record<FleetSort, readonly string[]>> = {
   system: ['e.system'],
 };
 
+const DIRECTIONS = { asc: 'ASC', desc: 'DESC' } as const;
+
 /** Sorts a fleet; what has no value comes last in both directions, and the key decides between equals, so that pages are stable. */
 export function orderFleet(
   query: Knex.QueryBuilder,
   sort: FleetSort,
   order: 'asc' | 'desc',
 ): Knex.QueryBuilder {
-  for (const column of COLUMNS[sort]) query.orderBy(column, order, 'last');
+  for (const column of COLUMNS[sort]) {
+    query.orderByRaw(`?? ${DIRECTIONS[order]} NULLS LAST`, [column]);
+  }
   if (sort !== 'state') query.orderBy('s.state_rank');
   return query.orderBy('s.slo_ref').orderBy('s.objective_key');
 }
