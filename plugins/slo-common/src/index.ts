@@ -11,6 +11,7 @@ export * from './client';
 export * from './definition';
 export * from './ledger';
 export * from './permissions';
+export * from './promql';
 export * from './sli';
 export * from './status';
 export * from './units';

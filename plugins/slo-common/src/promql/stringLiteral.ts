@@ -41,8 +41,8 @@ export function unquote(literal: string): string | undefined {
   return valid ? text : undefined;
 }
 
-function decodeSimple(escape: string, quote: string): string | undefined {
-  return escape === quote ? quote : SIMPLE_ESCAPES[escape];
+function decodeSimple(escape: string, mark: string): string | undefined {
+  return escape === mark ? mark : SIMPLE_ESCAPES[escape];
 }
 
 /** A byte above 127 is only a part of a character, and is better written as one. */
