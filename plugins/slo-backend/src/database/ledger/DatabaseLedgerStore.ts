@@ -1,0 +1,135 @@
+import { Instant, Slot } from '@nines/backstage-plugin-slo-common';
+import { Knex } from 'knex';
+import { addRows } from './addRows';
+import { carryRows } from './carryRows';
+import { addExclusion, revokeExclusion, toExclusion } from './exclusions';
+import {
+  Exclusion,
+  LedgerAddition,
+  LedgerCut,
+  LedgerHead,
+  LedgerOutcome,
+  LedgerPin,
+  LedgerPoint,
+  LedgerSample,
+  LedgerStore,
+  NewExclusion,
+} from './LedgerStore';
+import { toHead } from './lockHeads';
+import { openSeries } from './openSeries';
+import { prependRows } from './prependRows';
+import { readCuts } from './readCuts';
+import { readSeries } from './readSeries';
+import { replaceRows } from './replaceRows';
+import { Retention } from './Retention';
+import { LedgerExclusionRow, LedgerHeadRow } from './tables';
+import { thinRows } from './thinRows';
+import { numbers, selectRows } from './valueLists';
+import { pinRows } from './pinRows';
+
+/** The ledger in a SQLite or PostgreSQL database whose migrations have run. */
+export class DatabaseLedgerStore implements LedgerStore {
+  readonly #db: Knex;
+  readonly #retention: Retention;
+
+  constructor(options: { database: Knex; retention?: Retention }) {
+    this.#db = options.database;
+    this.#retention = options.retention ?? Retention.standard;
+  }
+
+  async open(openings: readonly { ledgerId: number; at: Slot }[]) {
+    await this.#db.transaction(tx => openSeries(tx, openings));
+  }
+
+  async heads(
+    ledgerIds?: readonly number[],
+  ): Promise<ReadonlyMap<number, LedgerHead>> {
+    const rows = await selectRows<LedgerHeadRow>(
+      this.#db,
+      `select objective_id, first_slot, last_slot, settled_slot
+       from ledger_head ${ledgerIds ? 'where objective_id in :ids' : ''}`,
+      ledgerIds ? { ids: numbers(this.#db, ledgerIds) } : {},
+    );
+    return new Map(rows.map(row => [row.objective_id, toHead(row)]));
+  }
+
+  async replace(
+    samples: readonly LedgerSample[],
+    { settled }: { settled: Slot },
+  ): Promise<LedgerOutcome[]> {
+    return await this.#db.transaction(tx => replaceRows(tx, samples, settled));
+  }
+
+  async carry(ledgerIds: readonly number[], to: Slot) {
+    const carryOn = () =>
+      this.#db.transaction(tx => carryRows(tx, this.#retention, ledgerIds, to));
+    while (await carryOn());
+  }
+
+  async add(
+    additions: readonly LedgerAddition[],
+    options: { now: Slot; transaction?: Knex.Transaction },
+  ): Promise<LedgerOutcome[]> {
+    const { now, transaction } = options;
+    const add = (tx: Knex.Transaction) =>
+      addRows(tx, this.#retention, additions, now);
+    return await (transaction ? add(transaction) : this.#db.transaction(add));
+  }
+
+  async prepend(
+    sample: LedgerSample,
+    { now }: { now: Slot },
+  ): Promise<LedgerOutcome> {
+    return await this.#db.transaction(tx =>
+      prependRows(tx, this.#retention, sample, now),
+    );
+  }
+
+  async cuts(
+    slots: readonly Slot[],
+    ledgerIds?: readonly number[],
+  ): Promise<LedgerCut[]> {
+    const heads = await this.heads(ledgerIds);
+    return await readCuts(this.#db, this.#retention, heads, slots, ledgerIds);
+  }
+
+  async series(
+    ledgerId: number,
+    slots: readonly Slot[],
+  ): Promise<LedgerPoint[]> {
+    const head = (await this.heads([ledgerId])).get(ledgerId);
+    return head ? readSeries(this.#db, this.#retention, head, slots) : [];
+  }
+
+  async exclude(exclusion: NewExclusion): Promise<Exclusion> {
+    return await this.#db.transaction(tx =>
+      addExclusion(tx, this.#retention, exclusion),
+    );
+  }
+
+  async revoke(id: number, by: { author: string; at: Instant }) {
+    return await this.#db.transaction(tx => revokeExclusion(tx, id, by));
+  }
+
+  async listExclusions(ledgerIds: readonly number[]): Promise<Exclusion[]> {
+    const rows = await this.#db<LedgerExclusionRow>('ledger_exclusion')
+      .where('objective_id', 'in', numbers(this.#db, ledgerIds))
+      .orderBy('id');
+    return rows.map(toExclusion);
+  }
+
+  async getExclusion(id: number): Promise<Exclusion | undefined> {
+    const row = await this.#db<LedgerExclusionRow>('ledger_exclusion')
+      .where({ id })
+      .first();
+    return row && toExclusion(row);
+  }
+
+  async pin(pins: readonly LedgerPin[]) {
+    await this.#db.transaction(tx => pinRows(tx, pins));
+  }
+
+  async thin(now: Slot, options: { signal?: AbortSignal } = {}) {
+    return await thinRows(this.#db, this.#retention, now, options.signal);
+  }
+}

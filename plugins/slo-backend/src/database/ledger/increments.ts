@@ -1,0 +1,44 @@
+import {
+  addSums,
+  SlotIncrement,
+  Sums,
+} from '@nines/backstage-plugin-slo-common';
+import { LedgerSample } from './LedgerStore';
+
+const MOST = 1e15;
+
+/** Counts that a double keeps exactly, and none that would poison the sums after it. */
+export function areCounts(increments: readonly SlotIncrement[]): boolean {
+  return increments.every(
+    ({ slot, good, total, covered }) =>
+      Number.isSafeInteger(slot) &&
+      [good, total, covered].every(count => count >= 0 && count <= MOST),
+  );
+}
+
+/** Whether increments are counts, ascending, and inside `(from, to]`. */
+export function isSound({ from, to, increments }: LedgerSample): boolean {
+  return (
+    from < to &&
+    areCounts(increments) &&
+    increments.every(
+      ({ slot }, index) =>
+        slot > (index === 0 ? from : increments[index - 1].slot) && slot <= to,
+    )
+  );
+}
+
+/** One increment per slot, ascending. */
+export function mergeBySlot(
+  increments: readonly SlotIncrement[],
+): SlotIncrement[] {
+  const bySlot = new Map<number, SlotIncrement>();
+  for (const increment of increments) {
+    const known: Sums | undefined = bySlot.get(increment.slot);
+    bySlot.set(increment.slot, {
+      slot: increment.slot,
+      ...(known ? addSums(known, increment) : increment),
+    });
+  }
+  return [...bySlot.values()].sort((a, b) => a.slot - b.slot);
+}

@@ -1,0 +1,44 @@
+import { Slot } from '@nines/backstage-plugin-slo-common';
+import { Knex } from 'knex';
+import { LedgerHead } from './LedgerStore';
+import { LedgerPinRow, LedgerRow } from './tables';
+
+/**
+ * For each series the row off the grid that answers better for a slot than what was found on it. Where thinning has passed,
+ * pins and the three slots of the head still stand; a series that began later answers with its first row.
+ */
+export async function latestSpots(
+  db: Knex,
+  heads: ReadonlyMap<number, LedgerHead>,
+  slot: Slot,
+  found: ReadonlyMap<number, LedgerRow>,
+): Promise<Map<number, Slot>> {
+  const spots = new Map<number, Slot>();
+  let earliest = Infinity;
+  for (const head of heads.values()) {
+    const at = found.get(head.ledgerId)?.at;
+    if (at === slot) continue;
+    const spot = latestOfHead(head, slot);
+    if (at === undefined || spot > at) spots.set(head.ledgerId, spot);
+    earliest = Math.min(earliest, spots.get(head.ledgerId) ?? at ?? spot);
+  }
+  if (earliest >= slot) return spots;
+
+  const pins = await db<LedgerPinRow>('ledger_pin')
+    .where('at', '>', earliest)
+    .andWhere('at', '<=', slot)
+    .orderBy('at');
+  for (const { objective_id: id, at } of pins) {
+    const head = heads.get(id);
+    if (!head || at < head.firstSlot || at > head.lastSlot) continue;
+    const known = spots.get(id) ?? found.get(id)?.at;
+    if (known !== undefined && at > known) spots.set(id, at as Slot);
+  }
+  return spots;
+}
+
+function latestOfHead(head: LedgerHead, slot: Slot): Slot {
+  const { firstSlot, settledSlot, lastSlot } = head;
+  if (lastSlot <= slot) return lastSlot;
+  return settledSlot <= slot ? settledSlot : firstSlot;
+}
