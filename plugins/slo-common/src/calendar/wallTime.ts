@@ -18,6 +18,15 @@ export function parseWallTime(text: string): WallTime {
   return Date.UTC(year, month - 1, day, hour, minute, second) as WallTime;
 }
 
+const UNITS: Readonly<Record<CalendarUnit, { months: number; days: number }>> =
+  {
+    day: { months: 0, days: 1 },
+    week: { months: 0, days: 7 },
+    month: { months: 1, days: 0 },
+    quarter: { months: 3, days: 0 },
+    year: { months: 12, days: 0 },
+  };
+
 /** Adds calendar units. A day that the month does not have rolls over: 31 January + 1 month is 3 March (2 in a leap year). */
 export function addUnits(
   wall: WallTime,
@@ -35,15 +44,6 @@ export function addUnits(
     at.getUTCSeconds(),
   ) as WallTime;
 }
-
-const UNITS: Readonly<Record<CalendarUnit, { months: number; days: number }>> =
-  {
-    day: { months: 0, days: 1 },
-    week: { months: 0, days: 7 },
-    month: { months: 1, days: 0 },
-    quarter: { months: 3, days: 0 },
-    year: { months: 12, days: 0 },
-  };
 
 /**
  * The instant a wall clock of a zone shows a time. A time that does not exist (clocks go forward) takes the offset before

@@ -1,7 +1,15 @@
-import { JudgedSums, TargetVersion, computeBudget } from '../budget';
+import {
+  JudgedSums,
+  TargetVersion,
+  budgetLeft,
+  computeBudget,
+} from '../budget';
 import { Sums, subtractSums } from '../ledger';
 import { Period } from '../calendar';
 import { Instant, MINUTE_MS, Ratio, Slot, slotAt } from '../units';
+
+/** Coverage plays no part in a line of sums. */
+const MEASURED = 1 as Ratio;
 
 /** At most this many points. @public */
 export const SPARKLINE_POINTS = 30;
@@ -27,45 +35,62 @@ export function sparklineSlots(period: Period, now: Instant): readonly Slot[] {
 /** What the ledger counts at one point: raw minus excluded, since the epoch began; undefined where it has no row. */
 export type CountedAt = Sums | undefined;
 
+/** What a burn-down is made of: one objective with weight 1, or the objectives of a composite. @public */
+export type BurnDownMember = {
+  readonly weight: number;
+  readonly targets: readonly TargetVersion[];
+  /** One for each slot, ascending. */
+  readonly counted: readonly CountedAt[];
+};
+
 /**
- * The burn-down of a window: what its budget had left after the bad events up to each point. The allowance is that of the
+ * The burn-down of a window: what its budget had left after the bad events up to each slot. The allowance is that of the
  * whole window up to now, so the line only falls, and ends at the budget left. Null where nothing was measured since the
- * point before.
+ * slot before.
  *
- * @param counted - one for each of `slots`, ascending.
  * @public
  */
-export function burnDown(input: {
-  readonly slots: readonly Slot[];
-  readonly counted: readonly CountedAt[];
-  readonly targets: readonly TargetVersion[];
-}): readonly (number | null)[] {
-  const { slots, counted, targets } = input;
-  const steps = slots.map((slot, index) => {
+export function burnDown(
+  slots: readonly Slot[],
+  members: readonly BurnDownMember[],
+): readonly (number | null)[] {
+  const lines = members.map(member => consumption(slots, member));
+  return slots.map((_, index) => {
+    const points = lines.map(line => line[index]);
+    if (points.every(({ isGap }) => isGap)) return null;
+    const consumed = points.reduce((sum, point) => sum + point.consumed, 0);
+    return Math.round((1 - consumed) * 1e4) / 1e4;
+  });
+}
+
+type ConsumptionPoint = { readonly consumed: number; readonly isGap: boolean };
+
+function consumption(
+  slots: readonly Slot[],
+  { weight, targets, counted }: BurnDownMember,
+): readonly ConsumptionPoint[] {
+  const steps = slots.map((slot, index): JudgedSums | undefined => {
     const sums = counted[index];
-    const before = index === 0 ? sums : counted[index - 1];
+    const before = counted[Math.max(0, index - 1)];
     return sums && before
       ? { target: targetAt(targets, slot), sums: subtractSums(sums, before) }
       : undefined;
   });
   const known = steps.filter((step): step is JudgedSums => step !== undefined);
-  const { allowed } = computeBudget(known, 1 as Ratio);
+  const { allowed } = computeBudget(known, MEASURED);
   let bad = 0;
   return steps.map((step, index) => {
-    if (!step) return null;
-    bad += computeBudget([step], 1 as Ratio).bad;
-    const isGap = index > 0 && step.sums.covered <= 0;
-    if (isGap) return null;
-    return remaining(bad, allowed);
+    bad += step ? computeBudget([step], MEASURED).bad : 0;
+    const isFirst = index === 0 && step !== undefined;
+    return {
+      consumed: weight * (1 - budgetLeft(bad, allowed)),
+      isGap: !isFirst && (!step || step.sums.covered <= 0),
+    };
   });
 }
 
-function remaining(bad: number, allowed: number): number {
-  if (bad === 0) return 1;
-  return allowed === 0 ? 0 : Math.round((1 - bad / allowed) * 1e4) / 1e4;
-}
-
-function targetAt(targets: readonly TargetVersion[], slot: Slot): Ratio {
+/** The target that held over the minute which ends at a slot. */
+export function targetAt(targets: readonly TargetVersion[], slot: Slot): Ratio {
   const before = (slot - 1) * MINUTE_MS;
   const held = targets.filter(({ from }) => from <= before).at(-1);
   return (held ?? targets[0]).target;
