@@ -1,0 +1,120 @@
+import {
+  MINUTE_MS,
+  Slot,
+  SlotIncrement,
+} from '@nines/backstage-plugin-slo-common';
+import { LedgerAddition } from '../database/ledger/LedgerStore';
+import { Span, mergeSpans, uncovered } from './coverage';
+import { LastReading, judgeReading } from './judgeReading';
+import {
+  PushOutcome,
+  PushedInterval,
+  PushedItem,
+  PushedReading,
+} from './PushedEvents';
+import { slotOf, spreadInterval } from './spreadInterval';
+
+/** What is known of the objectives of a push before it. */
+export type PushState = {
+  /** By {@link readingKey}. */
+  readonly readings: ReadonlyMap<string, LastReading>;
+  /** Disjoint, by ledger id; at least those that touch an item. */
+  readonly coverage: ReadonlyMap<number, readonly Span[]>;
+};
+
+/** What a push adds. */
+export type FoldedPush = {
+  /** In the order of the items. */
+  readonly outcomes: readonly PushOutcome[];
+  /** At most one per objective. */
+  readonly additions: readonly LedgerAddition[];
+  /** The latest reading of each life that went on. */
+  readonly readings: readonly PushedReading[];
+  /** All that is covered now, of the objectives whose coverage grew. */
+  readonly coverage: ReadonlyMap<number, readonly Span[]>;
+};
+
+/** Names one life of a counter. */
+export function readingKey(
+  reading: Pick<PushedReading, 'ledgerId' | 'stream' | 'startedAt'>,
+): string {
+  return JSON.stringify([reading.ledgerId, reading.stream, reading.startedAt]);
+}
+
+/** Works through the items in their order. Pure: the same state and items add the same. */
+export function foldPush(
+  state: PushState,
+  items: readonly PushedItem[],
+): FoldedPush {
+  const readings = new Map(state.readings);
+  const written = new Map<string, PushedReading>();
+  const slots = new Map<number, SlotSums>();
+  const coverage = new Map<number, readonly Span[]>();
+
+  function count(interval: PushedInterval) {
+    const { ledgerId } = interval;
+    const sums = slots.get(ledgerId) ?? new SlotSums();
+    slots.set(ledgerId, sums);
+    spreadInterval(interval).forEach(events => sums.addEvents(events));
+    const known = coverage.get(ledgerId) ?? state.coverage.get(ledgerId) ?? [];
+    const fresh = uncovered(interval, known);
+    fresh.forEach(span => sums.addCovered(span));
+    if (fresh.length > 0)
+      coverage.set(ledgerId, mergeSpans([...known, ...fresh]));
+  }
+
+  const outcomes = items.map((item): PushOutcome => {
+    if (item.kind === 'interval') {
+      count(item);
+      return { status: 'accepted' };
+    }
+    const key = readingKey(item);
+    const verdict = judgeReading(item, readings.get(key));
+    if (!('interval' in verdict)) return verdict.outcome;
+    readings.set(key, item);
+    written.set(key, item);
+    count(verdict.interval);
+    return verdict.outcome;
+  });
+  return {
+    outcomes,
+    additions: [...slots].map(([ledgerId, sums]) => ({
+      ledgerId,
+      increments: sums.increments(),
+    })),
+    readings: [...written.values()],
+    coverage,
+  };
+}
+
+/** Adds up what each slot of one objective gets. */
+class SlotSums {
+  readonly #slots = new Map<Slot, SlotIncrement>();
+
+  addEvents(events: { slot: Slot; good: number; total: number }): void {
+    this.#add({ ...events, covered: 0 });
+  }
+
+  addCovered({ from, to }: Span): void {
+    for (let slot = slotOf(from + 1); slot <= slotOf(to); slot++) {
+      const start = Math.max(from, (slot - 1) * MINUTE_MS);
+      const end = Math.min(to, slot * MINUTE_MS);
+      const covered = (end - start) / 1000;
+      this.#add({ slot: slot as Slot, good: 0, total: 0, covered });
+    }
+  }
+
+  increments(): SlotIncrement[] {
+    return [...this.#slots.values()].sort((a, b) => a.slot - b.slot);
+  }
+
+  #add(more: SlotIncrement): void {
+    const before = this.#slots.get(more.slot);
+    this.#slots.set(more.slot, {
+      slot: more.slot,
+      good: (before?.good ?? 0) + more.good,
+      total: (before?.total ?? 0) + more.total,
+      covered: (before?.covered ?? 0) + more.covered,
+    });
+  }
+}
