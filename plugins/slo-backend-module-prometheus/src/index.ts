@@ -1,1 +1,6 @@
-export {};
+/**
+ * Measures SLOs with Prometheus, Thanos, Mimir and VictoriaMetrics.
+ *
+ * @packageDocumentation
+ */
+export { sloModulePrometheus as default } from './module';

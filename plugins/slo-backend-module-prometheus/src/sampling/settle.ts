@@ -1,0 +1,34 @@
+import { Result } from '@nines/backstage-plugin-slo-common';
+import {
+  AnswerTooLargeError,
+  InstanceFailedError,
+  QueryRejectedError,
+} from '../client/PrometheusError';
+
+/** Turns the errors that an instance may answer with into a result; every other one stays thrown. */
+export async function settle<T>(asking: Promise<T>): Promise<Result<T, Error>> {
+  try {
+    return { ok: true, value: await asking };
+  } catch (error) {
+    if (
+      error instanceof InstanceFailedError ||
+      error instanceof QueryRejectedError ||
+      error instanceof AnswerTooLargeError
+    ) {
+      return { ok: false, error };
+    }
+    throw error;
+  }
+}
+
+/** The error that says most about several answers: an instance that failed knows nothing of queries. */
+export function worstError(
+  results: readonly Result<unknown, Error>[],
+): Error | undefined {
+  const errors = results.flatMap(one => (one.ok ? [] : [one.error]));
+  return (
+    errors.find(error => error instanceof InstanceFailedError) ??
+    errors.find(error => error instanceof QueryRejectedError) ??
+    errors[0]
+  );
+}
