@@ -1,1 +1,21 @@
-export {};
+/**
+ * SLOs and error budgets on catalog entities. The named exports serve the legacy frontend system; the default export is the
+ * plugin for the new one.
+ *
+ * @packageDocumentation
+ */
+export {
+  EntitySloCard,
+  EntitySloContent,
+  SloIndexPage,
+  sloPlugin,
+} from './plugin';
+export { isSloAvailable } from './sloKinds';
+export {
+  entitySlosRouteRef,
+  rootRouteRef,
+  sloRouteRef,
+  sloTabRouteRef,
+} from './routes';
+export { sloTranslationRef } from './translation';
+export { default } from './alpha';

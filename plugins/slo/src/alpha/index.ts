@@ -1,1 +1,6 @@
-export {};
+/**
+ * The SLO plugin for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

@@ -1,0 +1,18 @@
+import TimelineIcon from '@material-ui/icons/Timeline';
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from '../routes';
+import { sloApi } from './sloApi';
+import { sloEntityCard } from './sloEntityCard';
+import { sloEntityContent } from './sloEntityContent';
+import { sloPage } from './sloPage';
+
+/** @public */
+export default createFrontendPlugin({
+  pluginId: 'slo',
+  title: 'SLOs',
+  icon: <TimelineIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
+  externalRoutes: { tab: sloTabRouteRef },
+  extensions: [sloApi, sloPage, sloEntityCard, sloEntityContent],
+});

@@ -1,0 +1,73 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { WireBurn } from '@nines/backstage-plugin-slo-common';
+import {
+  formatDuration,
+  formatRate,
+  useStateColors,
+} from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { BurnNumber } from '../numbers';
+
+const useStyles = makeStyles(theme => ({
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    fontSize: '0.8125rem',
+    fontVariantNumeric: 'tabular-nums',
+    '& th': {
+      fontWeight: theme.typography.fontWeightRegular,
+      color: theme.palette.text.secondary,
+      textAlign: 'left',
+      padding: '0 8px 2px 0',
+    },
+    '& td': { padding: '2px 8px 2px 0', whiteSpace: 'nowrap' },
+    '& th:not(:first-child), & td:not(:first-child)': { textAlign: 'right' },
+  },
+  severity: { color: theme.palette.text.secondary },
+}));
+
+/** Burn per window beside the threshold that would alert. */
+export function BurnTable(props: { burns: readonly WireBurn[] }) {
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const colors = useStateColors();
+  if (props.burns.length === 0) return <div />;
+  return (
+    <table className={classes.table} aria-label={t('tab.burn')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('tab.burnWindow')}</th>
+          <th scope="col">{t('tab.burn')}</th>
+          <th scope="col">{t('tab.burnThreshold')}</th>
+          <th scope="col">{t('tab.burnHolds')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.burns.map(burn => (
+          <tr key={`${burn.severity}/${burn.longSeconds}`}>
+            <td>{formatDuration(burn.longSeconds * 1000)}</td>
+            <td>
+              <BurnNumber burn={burn} />
+            </td>
+            <td>
+              {formatRate(burn.factor)}{' '}
+              <span className={classes.severity}>
+                {t(`tab.${burn.severity}`)}
+              </span>
+            </td>
+            <td
+              style={
+                burn.holds
+                  ? { color: colors.burning, fontWeight: 500 }
+                  : undefined
+              }
+            >
+              {t(burn.holds ? 'tab.holds' : 'tab.quiet')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

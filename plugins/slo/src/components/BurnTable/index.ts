@@ -1,0 +1,1 @@
+export { BurnTable } from './BurnTable';

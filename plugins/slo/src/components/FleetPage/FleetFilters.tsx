@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  ListSlosQuery,
+  ListSlosResponse,
+} from '@nines/backstage-plugin-slo-common';
+import { sloTranslationRef } from '../../translation';
+import { shortRef } from '../links';
+import { FacetSelect } from './FacetSelect';
+import { SearchField } from './SearchField';
+
+const useStyles = makeStyles(theme => ({
+  filters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: theme.spacing(1.5),
+  },
+}));
+
+const FACETS = ['owner', 'system', 'kind', 'tier'] as const;
+
+/** Search and filters; each change asks the backend. */
+export function FleetFilters(props: {
+  query: ListSlosQuery;
+  facets: ListSlosResponse['facets'] | undefined;
+  onChange: (part: Partial<ListSlosQuery>) => void;
+}) {
+  const { query, facets, onChange } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  return (
+    <div role="search" className={classes.filters}>
+      <SearchField
+        value={query.search ?? ''}
+        onChange={search => onChange({ search: search || undefined })}
+      />
+      {FACETS.map(facet => (
+        <FacetSelect
+          key={facet}
+          id={`slo-filter-${facet}`}
+          label={t(`fleet.filter.${facet}`)}
+          options={facets?.[facet] ?? []}
+          selected={query[facet] ?? []}
+          nameOf={facet === 'owner' || facet === 'system' ? shortRef : String}
+          onChange={values => onChange({ [facet]: values })}
+        />
+      ))}
+    </div>
+  );
+}

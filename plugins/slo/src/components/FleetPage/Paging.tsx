@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { ListSlosQuery } from '@nines/backstage-plugin-slo-common';
+import { formatCount } from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+
+const useStyles = makeStyles(theme => ({
+  paging: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: theme.spacing(0.5, 2),
+    fontSize: '0.875rem',
+    fontVariantNumeric: 'tabular-nums',
+  },
+}));
+
+/** Where in the list this page is, and links to those beside it. */
+export function Paging(props: {
+  query: ListSlosQuery;
+  total: number;
+  href: (part: Partial<ListSlosQuery>) => string;
+}) {
+  const { query, total, href } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { offset, limit } = query;
+  if (total <= limit && offset === 0) return null;
+  const end = Math.min(total, offset + limit);
+  return (
+    <nav className={classes.paging} aria-label={t('fleet.title')}>
+      {offset > 0 && (
+        <Link to={href({ offset: Math.max(0, offset - limit) })}>
+          ← {t('fleet.previous')}
+        </Link>
+      )}
+      {offset < total && (
+        <span>
+          {t('fleet.range', {
+            from: formatCount(offset + 1),
+            to: formatCount(end),
+            total: formatCount(total),
+          })}
+        </span>
+      )}
+      {end < total && (
+        <Link to={href({ offset: offset + limit })}>{t('fleet.next')} →</Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,2 @@
+export { CopyBlock } from './CopyBlock';
+export { Invitation } from './Invitation';

@@ -1,0 +1,71 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { WireObjective } from '@nines/backstage-plugin-slo-common';
+import { BudgetBar, SloStateChip } from '@nines/backstage-plugin-slo-react';
+import { useSloHref } from '../links';
+import { ExhaustionNumber, LeftNumber, SliNumber } from '../numbers';
+
+const useStyles = makeStyles(theme => ({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"title state" "bar sli" "left left"',
+    columnGap: theme.spacing(1.5),
+    rowGap: theme.spacing(0.25),
+    alignItems: 'center',
+    padding: theme.spacing(0.75, 0),
+    fontSize: '0.875rem',
+    fontVariantNumeric: 'tabular-nums',
+    borderTop: `1px solid ${theme.palette.divider}`,
+    '&:first-child': { borderTop: 0 },
+    '@container (min-width: 640px)': {
+      gridTemplateColumns:
+        '104px minmax(0, 1.2fr) 150px minmax(48px, 0.8fr) 190px',
+      gridTemplateAreas: '"state title sli bar left"',
+    },
+  },
+  state: { gridArea: 'state', justifySelf: 'start' },
+  title: {
+    gridArea: 'title',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  sli: {
+    gridArea: 'sli',
+    color: theme.palette.text.secondary,
+    '@container (min-width: 640px)': { textAlign: 'right' },
+  },
+  bar: { gridArea: 'bar' },
+  left: { gridArea: 'left', display: 'flex', flexWrap: 'wrap', columnGap: 6 },
+}));
+
+/** One objective at a glance: state, name, indicator of target, budget, and when it runs out. */
+export function SloCardRow(props: { objective: WireObjective; now: number }) {
+  const { objective, now } = props;
+  const classes = useStyles();
+  const href = useSloHref();
+  return (
+    <li className={classes.row}>
+      <span className={classes.state}>
+        <SloStateChip state={objective.state} />
+      </span>
+      <span className={classes.title} title={objective.title}>
+        <Link to={href(objective)}>{objective.title}</Link>
+      </span>
+      <span className={classes.sli}>
+        <SliNumber objective={objective} />
+      </span>
+      <span className={classes.bar}>
+        <BudgetBar
+          left={objective.budget?.left ?? null}
+          kind={objective.state.kind}
+        />
+      </span>
+      <span className={classes.left}>
+        <LeftNumber objective={objective} />
+        <ExhaustionNumber objective={objective} now={now} />
+      </span>
+    </li>
+  );
+}

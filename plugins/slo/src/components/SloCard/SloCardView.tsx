@@ -1,0 +1,48 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
+import {
+  FailurePanel,
+  Loadable,
+  SloStateChip,
+} from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { useAllSlosHref } from '../links';
+import { Skeleton } from '../Skeleton';
+import { worstObjective } from '../worstObjective';
+import { SloCardBody } from './SloCardBody';
+
+/** The card in each of its states; gets its data as props. */
+export function SloCardView(props: {
+  entityRef: string;
+  slos: Loadable<EntitySlosResponse>;
+  now: number;
+}) {
+  const { entityRef, slos, now } = props;
+  const allHref = useAllSlosHref(entityRef);
+  const { t } = useTranslationRef(sloTranslationRef);
+  const worst =
+    slos.status === 'ready' ? worstObjective(slos.value) : undefined;
+  return (
+    <EntityInfoCard
+      title={t('card.title')}
+      headerActions={
+        <>
+          {worst && <SloStateChip state={worst.state} />}
+          <Link to={allHref}>{t('card.all')} →</Link>
+        </>
+      }
+    >
+      {slos.status === 'loading' && (
+        <Skeleton label={t('card.loading')} rows={4} height={28} />
+      )}
+      {slos.status === 'failed' && (
+        <FailurePanel error={slos.error} retry={slos.retry} />
+      )}
+      {slos.status === 'ready' && (
+        <SloCardBody slos={slos.value} allHref={allHref} now={now} />
+      )}
+    </EntityInfoCard>
+  );
+}

@@ -1,0 +1,39 @@
+import { ReactNode } from 'react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  section: {
+    minWidth: 0,
+    fontSize: '0.875rem',
+    fontVariantNumeric: 'tabular-nums',
+    '& table': { borderCollapse: 'collapse', fontSize: '0.8125rem' },
+    '& th': {
+      textAlign: 'left',
+      fontWeight: theme.typography.fontWeightMedium,
+      color: theme.palette.text.secondary,
+    },
+    '& td, & th': { padding: '3px 16px 3px 0', verticalAlign: 'top' },
+    '& .number': { textAlign: 'right' },
+  },
+  scroll: { overflowX: 'auto' },
+  text: { color: theme.palette.text.secondary },
+}));
+
+/** A titled part of the page; what is too wide for the screen scrolls inside it. */
+export function Section(props: {
+  title: string;
+  text?: string;
+  children: ReactNode;
+}) {
+  const classes = useStyles();
+  return (
+    <section aria-label={props.title} className={classes.section}>
+      <Typography variant="subtitle1" component="h2">
+        {props.title}
+      </Typography>
+      {props.text && <div className={classes.text}>{props.text}</div>}
+      <div className={classes.scroll}>{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { SloResponse } from '@nines/backstage-plugin-slo-common';
+import {
+  SloStateChip,
+  TimeDistance,
+  useStateText,
+} from '@nines/backstage-plugin-slo-react';
+import { rootRouteRef } from '../../routes';
+import { sloTranslationRef } from '../../translation';
+import { DefinitionLink } from '../DefinitionLink';
+import { EntityLink } from '../links';
+
+const useStyles = makeStyles(theme => ({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.5, 1.5),
+  },
+  title: {
+    fontSize: '1.5rem',
+    fontWeight: theme.typography.fontWeightMedium,
+    margin: 0,
+    overflowWrap: 'anywhere',
+  },
+  small: {
+    fontSize: '0.875rem',
+    color: theme.palette.text.secondary,
+    '& > span:not(:last-child)::after': { content: '" ·"' },
+  },
+}));
+
+/** What the page is about: title, state with its sentence, and whose it is. */
+export function SloHead(props: {
+  slo: SloResponse;
+  objective: SloResponse['objectives'][number] | undefined;
+  now: number;
+}) {
+  const { slo, objective, now } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const text = useStateText();
+  const fleet = useRouteRef(rootRouteRef)();
+  const { entity } = slo;
+  return (
+    <header>
+      <div className={classes.small}>
+        <Link to={fleet}>← {t('slo.back')}</Link>
+      </div>
+      <div className={classes.line}>
+        <h1 className={classes.title}>{slo.title}</h1>
+        {objective && <SloStateChip state={objective.state} />}
+      </div>
+      {objective && (
+        <Typography variant="body2">
+          {text.sentence(objective.state)}
+        </Typography>
+      )}
+      {slo.description && (
+        <Typography variant="body2" color="textSecondary">
+          {slo.description}
+        </Typography>
+      )}
+      <div className={`${classes.line} ${classes.small}`}>
+        <span>
+          <EntityLink entityRef={entity.entityRef}>{entity.title}</EntityLink>
+        </span>
+        {entity.owner && (
+          <span>
+            <EntityLink entityRef={entity.owner} />
+          </span>
+        )}
+        {objective?.window && <span>{objective.window.label}</span>}
+        {objective && <span>{objective.method}</span>}
+        {objective && (
+          <span>
+            <DefinitionLink definition={objective.definition} />
+          </span>
+        )}
+        {objective?.example && <span>{t('tab.example')}</span>}
+        {slo.asOf && (
+          <span>
+            {t('card.asOf')} <TimeDistance at={slo.asOf} now={now} />
+          </span>
+        )}
+      </div>
+    </header>
+  );
+}

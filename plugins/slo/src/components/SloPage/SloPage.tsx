@@ -1,0 +1,28 @@
+import { useParams } from 'react-router-dom';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  FailurePanel,
+  useNow,
+  useSlo,
+} from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { Skeleton } from '../Skeleton';
+import { SloView } from './SloView';
+
+/** The page of the SLO that the route names. */
+export function SloPage() {
+  const { kind = '', namespace = '', name = '', slo = '' } = useParams();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const entityRef = stringifyEntityRef({ kind, namespace, name });
+  const loaded = useSlo({ entityRef, slo });
+  const now = useNow();
+  switch (loaded.status) {
+    case 'loading':
+      return <Skeleton label={t('slo.loading')} rows={5} height={120} />;
+    case 'failed':
+      return <FailurePanel error={loaded.error} retry={loaded.retry} />;
+    default:
+      return <SloView slo={loaded.value} now={now} reload={loaded.reload} />;
+  }
+}

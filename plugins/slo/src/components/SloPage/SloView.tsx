@@ -1,0 +1,72 @@
+import { Suspense, lazy } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { SloResponse } from '@nines/backstage-plugin-slo-common';
+import { sloTranslationRef } from '../../translation';
+import { BurnTable } from '../BurnTable';
+import { ProblemList } from '../ProblemList';
+import { Skeleton } from '../Skeleton';
+import { Computed } from './Computed';
+import { ExclusionSection } from './ExclusionSection';
+import { Figures } from './Figures';
+import { HistorySection } from './HistorySection';
+import { ObjectiveSwitcher } from './ObjectiveSwitcher';
+import { SloHead } from './SloHead';
+
+/** Charts come with a library of their own: loaded when a page shows them. */
+const SloCharts = lazy(() =>
+  import('../charts').then(({ SloCharts: component }) => ({
+    default: component,
+  })),
+);
+
+const useStyles = makeStyles(theme => ({
+  page: { display: 'grid', gap: theme.spacing(2.5), minWidth: 0 },
+  columns: {
+    display: 'grid',
+    gap: theme.spacing(2.5, 4),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
+  },
+}));
+
+/** One SLO whole: its figures, its charts, and how they came about. */
+export function SloView(props: {
+  slo: SloResponse;
+  now: number;
+  /** Reads the SLO again, after something was changed. */
+  reload: () => void;
+}) {
+  const { slo, now, reload } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const wanted = useSearchParams()[0].get('objective');
+  const objective =
+    slo.objectives.find(candidate => candidate.objective === wanted) ??
+    slo.objectives.at(0);
+  return (
+    <div className={classes.page}>
+      <SloHead slo={slo} objective={objective} now={now} />
+      <ObjectiveSwitcher objectives={slo.objectives} shown={objective} />
+      <ProblemList problems={slo.problems} />
+      {objective && (
+        <>
+          <Figures objective={objective} now={now} />
+          <Suspense
+            fallback={
+              <Skeleton label={t('charts.loading')} rows={4} height={200} />
+            }
+          >
+            <SloCharts objective={objective} />
+          </Suspense>
+          <div className={classes.columns}>
+            <BurnTable burns={objective.burns} />
+            <HistorySection objective={objective} />
+          </div>
+          <Computed objective={objective} />
+          <ExclusionSection objective={objective} onChange={reload} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Suspense, lazy } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { sloRouteRef } from '../../routes';
+import { sloTranslationRef } from '../../translation';
+import { FleetPage } from '../FleetPage';
+import { Skeleton } from '../Skeleton';
+
+const SloPage = lazy(() =>
+  import('../SloPage').then(({ SloPage: component }) => ({
+    default: component,
+  })),
+);
+
+/** The pages under `/slo`, without a shell: both frontend systems show these. */
+export function SloRoutes() {
+  const { t } = useTranslationRef(sloTranslationRef);
+  return (
+    <Routes>
+      <Route path="/" element={<FleetPage />} />
+      <Route
+        path={sloRouteRef.path}
+        element={
+          <Suspense
+            fallback={
+              <Skeleton label={t('slo.loading')} rows={5} height={120} />
+            }
+          >
+            <SloPage />
+          </Suspense>
+        }
+      />
+    </Routes>
+  );
+}

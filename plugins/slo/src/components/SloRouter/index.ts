@@ -1,0 +1,2 @@
+export { LegacySloRouter } from './LegacySloRouter';
+export { SloRouter } from './SloRouter';

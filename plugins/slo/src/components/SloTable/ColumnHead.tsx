@@ -1,0 +1,68 @@
+import { Link } from '@backstage/core-components';
+import { FLEET_SORTS } from '@nines/backstage-plugin-slo-common';
+import { useTableStyles } from './tableStyles';
+
+type Sort = (typeof FLEET_SORTS)[number];
+type Order = 'asc' | 'desc';
+
+/** What the table is sorted by, and the address of each other order. */
+export type SortControl = {
+  readonly by: Sort;
+  readonly order: Order;
+  readonly href: (by: Sort, order: Order) => string;
+};
+
+/** Widths of the columns; those without one share what is left. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  state: '118px',
+  tier: '44px',
+  sli: '150px',
+  left: '196px',
+  exhaustion: '128px',
+  trend: '136px',
+};
+const NUMBERS = new Set(['sli']);
+
+/** The head of a column; where it can be sorted by, a link to that order, so that it can be shared. */
+export function ColumnHead(props: {
+  column: { id: string; sort?: Sort };
+  label: string;
+  control?: SortControl;
+}) {
+  const { column, label, control } = props;
+  const classes = useTableStyles();
+  const style = {
+    width: WIDTHS[column.id],
+    textAlign: NUMBERS.has(column.id) ? ('right' as const) : undefined,
+  };
+  if (!control || !column.sort)
+    return (
+      <th
+        role="columnheader"
+        scope="col"
+        className={classes.columnHead}
+        style={style}
+      >
+        {label}
+      </th>
+    );
+  const isSorted = control.by === column.sort;
+  const isAscending = control.order === 'asc';
+  const next = isSorted && isAscending ? 'desc' : 'asc';
+  const ariaSort = isAscending ? 'ascending' : 'descending';
+  const arrow = isAscending ? ' ↑' : ' ↓';
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={isSorted ? ariaSort : 'none'}
+      className={`${classes.columnHead} ${isSorted ? classes.sorted : ''}`}
+      style={style}
+    >
+      <Link to={control.href(column.sort, next)}>
+        {label}
+        {isSorted && <span aria-hidden>{arrow}</span>}
+      </Link>
+    </th>
+  );
+}

@@ -1,0 +1,85 @@
+import { makeStyles } from '@material-ui/core/styles';
+
+const WIDE = '@container (min-width: 860px)';
+
+export const useTableStyles = makeStyles(theme => ({
+  frame: {
+    containerType: 'inline-size',
+    background: theme.palette.background.paper,
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    minWidth: 0,
+  },
+  table: {
+    display: 'block',
+    borderCollapse: 'collapse',
+    width: '100%',
+    fontSize: '0.875rem',
+    fontVariantNumeric: 'tabular-nums',
+    '& > tbody': { display: 'block' },
+    [WIDE]: {
+      display: 'table',
+      tableLayout: 'fixed',
+      '& > tbody': { display: 'table-row-group' },
+    },
+  },
+  head: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+    [WIDE]: {
+      position: 'static',
+      display: 'table-header-group',
+      clip: 'auto',
+    },
+  },
+  columnHead: {
+    padding: theme.spacing(1),
+    textAlign: 'left',
+    fontSize: '0.75rem',
+    fontWeight: theme.typography.fontWeightMedium,
+    color: theme.palette.text.secondary,
+    whiteSpace: 'nowrap',
+    '& a': { color: 'inherit' },
+  },
+  sorted: { color: theme.palette.text.primary },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gap: '2px 12px',
+    padding: theme.spacing(1, 1.5),
+    borderTop: `1px solid ${theme.palette.divider}`,
+    [WIDE]: { display: 'table-row' },
+    '&:first-child': { borderTop: 0, [WIDE]: { borderTop: 'inherit' } },
+  },
+  cell: {
+    minWidth: 0,
+    padding: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    [WIDE]: {
+      padding: theme.spacing(0.75, 1),
+      height: 44,
+      verticalAlign: 'middle',
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+  },
+  wideOnly: { display: 'none', [WIDE]: { display: 'table-cell' } },
+  full: { gridColumn: '1 / -1' },
+  number: { whiteSpace: 'nowrap', [WIDE]: { textAlign: 'right' } },
+  oneLine: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  entity: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
+  budget: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, auto)',
+    alignItems: 'center',
+    columnGap: theme.spacing(1),
+  },
+  busy: { opacity: 0.6 },
+}));

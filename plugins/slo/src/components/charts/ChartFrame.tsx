@@ -1,0 +1,67 @@
+import { ReactNode, useState } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { ChartResponse } from '@nines/backstage-plugin-slo-common';
+import { sloTranslationRef } from '../../translation';
+import { ChartColumn, ChartTable } from './ChartTable';
+import { ChartRow } from './chartRows';
+
+const useStyles = makeStyles(theme => ({
+  frame: {
+    margin: 0,
+    padding: theme.spacing(1, 1.5),
+    minWidth: 0,
+    background: theme.palette.background.paper,
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    fontSize: '0.8125rem',
+  },
+  caption: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 2),
+    fontSize: '0.875rem',
+  },
+  summary: { color: theme.palette.text.secondary },
+  details: { color: theme.palette.text.secondary },
+}));
+
+/** A chart with its name, what it says in one sentence, and the table behind it. */
+export function ChartFrame(props: {
+  title: string;
+  summary: string;
+  chart: ChartResponse;
+  rows: readonly ChartRow[];
+  columns: readonly ChartColumn[];
+  children: ReactNode;
+}) {
+  const { title, summary, chart, rows, columns, children } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <figure className={classes.frame}>
+      <figcaption className={classes.caption}>
+        <strong>{title}</strong>
+        <span className={classes.summary}>{summary}</span>
+      </figcaption>
+      <div role="img" aria-label={`${title}: ${summary}`}>
+        {children}
+      </div>
+      <details
+        className={classes.details}
+        onToggle={event => setOpen(event.currentTarget.open)}
+      >
+        <summary>{t('charts.showTable')}</summary>
+        {isOpen && (
+          <ChartTable
+            label={t('charts.table', { title })}
+            excluded={chart.excluded}
+            rows={rows}
+            columns={columns}
+          />
+        )}
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityObjective } from '@nines/backstage-plugin-slo-common';
+import { FailurePanel, useSloChart } from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { Skeleton } from '../Skeleton';
+import { ChartStack } from './ChartStack';
+import { RangeControls } from './RangeControls';
+import { useChartRange } from './useChartRange';
+
+const useStyles = makeStyles(theme => ({
+  charts: {
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+    borderRadius: 4,
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 4,
+    },
+  },
+}));
+
+/** Budget, indicator, events and burn of one objective on one time axis, which can be zoomed. */
+export function SloCharts(props: { objective: EntityObjective }) {
+  const { objective } = props;
+  const { entityRef, slo, objective: objectiveId, window } = objective;
+  const classes = useStyles();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const range = useChartRange(window);
+  const chart = useSloChart(
+    { entityRef, slo, objective: objectiveId },
+    range.query,
+  );
+  return (
+    <section
+      aria-label={t('charts.zoom.hint')}
+      className={classes.charts}
+      // Keys zoom and move, as the hint says.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onKeyDown={range.onKeyDown}
+    >
+      <RangeControls range={range} />
+      {chart.status === 'loading' && (
+        <Skeleton label={t('charts.loading')} rows={4} height={200} />
+      )}
+      {chart.status === 'failed' && (
+        <FailurePanel error={chart.error} retry={chart.retry} />
+      )}
+      {chart.status === 'ready' && (
+        <ChartStack
+          chart={chart.value}
+          kind={objective.state.kind}
+          onZoom={range.show}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { ReactNode } from 'react';
+import {
+  CartesianGrid,
+  ComposedChart,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useTheme } from '@material-ui/core/styles';
+import { ChartResponse } from '@nines/backstage-plugin-slo-common';
+import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import { formatTick, timeTicks } from './axisTime';
+import { ChartRow } from './chartRows';
+import { TimeRange } from './timeRange';
+import { useDragZoom } from './useDragZoom';
+
+/** What every chart of the stack gets. */
+export type ChartProps = {
+  chart: ChartResponse;
+  rows: ChartRow[];
+  onZoom: (range: TimeRange) => void;
+};
+
+/** The vertical axis: from where to where, at which heights it is labelled, and how. */
+export type VerticalAxis = {
+  readonly domain: [number, number];
+  readonly ticks?: number[];
+  /** `sqrt` shows small and large values side by side. */
+  readonly scale?: 'linear' | 'sqrt';
+  readonly format: (value: number) => string;
+};
+
+/**
+ * The ground that all charts share: the time axis, the grid, excluded intervals, marks, and zoom by dragging. Series come as
+ * children. Pointing at one chart points at all.
+ */
+export function TimeChart(
+  props: ChartProps & {
+    axis: VerticalAxis;
+    height: number;
+    children: ReactNode;
+  },
+) {
+  const { chart, rows, onZoom, axis, height, children } = props;
+  const { palette } = useTheme();
+  const { selection, handlers } = useDragZoom(onZoom);
+  const range = { from: Date.parse(chart.from), to: Date.parse(chart.to) };
+  const label = { fontSize: 12, fill: palette.text.secondary };
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <ComposedChart
+        data={rows}
+        syncId="slo"
+        syncMethod="value"
+        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+        {...handlers}
+      >
+        <CartesianGrid vertical={false} stroke={palette.divider} />
+        <XAxis
+          dataKey="at"
+          type="number"
+          scale="time"
+          domain={[range.from, range.to]}
+          allowDataOverflow
+          ticks={timeTicks(range)}
+          tickFormatter={at => formatTick(at, range)}
+          tick={label}
+          tickLine={false}
+          stroke={palette.divider}
+          minTickGap={24}
+        />
+        <YAxis
+          width={64}
+          domain={axis.domain}
+          ticks={axis.ticks}
+          scale={axis.scale ?? 'linear'}
+          tickFormatter={axis.format}
+          tick={label}
+          tickLine={false}
+          axisLine={false}
+          allowDataOverflow
+        />
+        {chart.excluded.map(({ from, to }) => (
+          <ReferenceArea
+            key={`${from}/${to}`}
+            x1={Math.max(range.from, Date.parse(from))}
+            x2={Math.min(range.to, Date.parse(to))}
+            fill={palette.text.secondary}
+            fillOpacity={0.16}
+          />
+        ))}
+        {chart.marks.map(({ at, kind, label: name }) => (
+          <ReferenceLine
+            key={`${at}/${kind}/${name}`}
+            x={Date.parse(at)}
+            stroke={palette.text.secondary}
+            strokeDasharray="3 3"
+            label={{ value: name, position: 'insideTopLeft', ...label }}
+          />
+        ))}
+        {children}
+        {selection && (
+          <ReferenceArea
+            x1={selection.from}
+            x2={selection.to}
+            fill={palette.primary.main}
+            fillOpacity={0.2}
+          />
+        )}
+        <Tooltip
+          isAnimationActive={false}
+          labelFormatter={(at: number) => formatInstant(at)}
+          formatter={(value: number) => axis.format(value)}
+          contentStyle={{
+            background: palette.background.paper,
+            border: `1px solid ${palette.divider}`,
+            fontSize: 12,
+          }}
+          cursor={{ stroke: palette.text.secondary }}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}

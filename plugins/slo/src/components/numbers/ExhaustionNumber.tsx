@@ -1,0 +1,52 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WireObjective } from '@nines/backstage-plugin-slo-common';
+import {
+  Explained,
+  TimeDistance,
+  formatInstant,
+} from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { FormulaLines } from './FormulaLines';
+
+/** When the budget runs out, or since when it is spent: `out in 9 h`, `exhausted 2 h ago`. Nothing where it lasts. */
+export function ExhaustionNumber(props: {
+  objective: Pick<WireObjective, 'forecast' | 'state'>;
+  now: number;
+}) {
+  const { objective, now } = props;
+  const { forecast, state } = objective;
+  const { t } = useTranslationRef(sloTranslationRef);
+  if (state.kind === 'exhausted' && state.since)
+    return (
+      <span>
+        {t('number.exhausted')} <TimeDistance at={state.since} now={now} />
+      </span>
+    );
+  if (state.kind === 'noData' && state.since)
+    return (
+      <span>
+        {t('number.silentSince')} <TimeDistance at={state.since} now={now} />
+      </span>
+    );
+  if (!forecast?.exhaustedAt || state.kind === 'exhausted') return null;
+  const { exhaustedAt, earliest, latest } = forecast;
+  const range =
+    earliest && latest
+      ? t('explain.forecastRange', {
+          earliest: formatInstant(earliest),
+          latest: formatInstant(latest),
+        })
+      : undefined;
+  return (
+    <Explained
+      explanation={
+        <FormulaLines
+          lead={t('explain.forecast', { at: formatInstant(exhaustedAt) })}
+          note={range}
+        />
+      }
+    >
+      {t('number.out')} <TimeDistance at={exhaustedAt} now={now} />
+    </Explained>
+  );
+}

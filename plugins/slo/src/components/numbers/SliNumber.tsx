@@ -1,0 +1,42 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WireObjective } from '@nines/backstage-plugin-slo-common';
+import {
+  Explained,
+  formatPercent,
+  formatTarget,
+} from '@nines/backstage-plugin-slo-react';
+import { sloTranslationRef } from '../../translation';
+import { SliExplanation } from './SliExplanation';
+
+type Measured = Pick<WireObjective, 'budget' | 'target' | 'window'>;
+
+/** The indicator now: `98.71 %`. */
+export function SliValue({ objective }: { objective: Measured }) {
+  const { t } = useTranslationRef(sloTranslationRef);
+  const text = sliText(objective);
+  if (text === undefined) return <span>{t('number.unknown')}</span>;
+  return (
+    <Explained explanation={<SliExplanation objective={objective} />}>
+      {text}
+    </Explained>
+  );
+}
+
+/** The indicator now, beside its target: `98.71 % of 99 %`. */
+export function SliNumber({ objective }: { objective: Measured }) {
+  const { t } = useTranslationRef(sloTranslationRef);
+  const sli = sliText(objective);
+  const target = formatTarget(objective.target);
+  if (sli === undefined)
+    return <span>{t('number.unknownOfTarget', { target })}</span>;
+  return (
+    <Explained explanation={<SliExplanation objective={objective} />}>
+      {t('number.sliOfTarget', { sli, target })}
+    </Explained>
+  );
+}
+
+function sliText({ budget, target }: Measured): string | undefined {
+  if (budget === null || budget.sli === null) return undefined;
+  return formatPercent(budget.sli, { apartFrom: [target] });
+}

@@ -1,0 +1,4 @@
+export { BurnNumber } from './BurnNumber';
+export { ExhaustionNumber } from './ExhaustionNumber';
+export { LeftNumber } from './LeftNumber';
+export { SliNumber, SliValue } from './SliNumber';

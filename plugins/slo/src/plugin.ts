@@ -1,0 +1,54 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { SloClient } from '@nines/backstage-plugin-slo-common';
+import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
+
+/** The SLO plugin for the legacy frontend system; the new one finds its plugin under `./alpha`. @public */
+export const sloPlugin = createPlugin({
+  id: 'slo',
+  apis: [
+    createApiFactory({
+      api: sloApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new SloClient({ fetchApi }),
+    }),
+  ],
+  routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
+  externalRoutes: { tab: sloTabRouteRef },
+});
+
+/** `/slo`: every SLO, and the page of each. @public */
+export const SloIndexPage = sloPlugin.provide(
+  createRoutableExtension({
+    name: 'SloIndexPage',
+    component: () =>
+      import('./components/SloRouter').then(m => m.LegacySloRouter),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** The tab of an entity's page. @public */
+export const EntitySloContent = sloPlugin.provide(
+  createRoutableExtension({
+    name: 'EntitySloContent',
+    component: () =>
+      import('./components/EntitySloContent').then(m => m.EntitySloContent),
+    mountPoint: entitySlosRouteRef,
+  }),
+);
+
+/** The card of an entity's overview. @public */
+export const EntitySloCard = sloPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySloCard',
+    component: {
+      lazy: () => import('./components/SloCard').then(m => m.SloCard),
+    },
+  }),
+);
