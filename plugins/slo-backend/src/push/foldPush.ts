@@ -12,7 +12,10 @@ import {
   PushedItem,
   PushedReading,
 } from './PushedEvents';
-import { slotOf, spreadInterval } from './spreadInterval';
+import { slotCount, slotOf, spreadInterval } from './spreadInterval';
+
+/** Minutes that the items of one push may be spread over, together. */
+const MAX_SLOTS = 100_000;
 
 /** What is known of the objectives of a push before it. */
 export type PushState = {
@@ -51,8 +54,15 @@ export function foldPush(
   const slots = new Map<number, SlotSums>();
   const coverage = new Map<number, readonly Span[]>();
 
-  function count(interval: PushedInterval) {
+  let spread = 0;
+
+  function count(interval: PushedInterval): PushOutcome {
     const { ledgerId } = interval;
+    if (spread + slotCount(interval) > MAX_SLOTS) {
+      const message = `the push covers more than ${MAX_SLOTS} minutes; send this item in another one`;
+      return { status: 'rejected', message };
+    }
+    spread += slotCount(interval);
     const sums = slots.get(ledgerId) ?? new SlotSums();
     slots.set(ledgerId, sums);
     spreadInterval(interval).forEach(events => sums.addEvents(events));
@@ -61,20 +71,20 @@ export function foldPush(
     fresh.forEach(span => sums.addCovered(span));
     if (fresh.length > 0)
       coverage.set(ledgerId, mergeSpans([...known, ...fresh]));
+    return { status: 'accepted' };
   }
 
   const outcomes = items.map((item): PushOutcome => {
-    if (item.kind === 'interval') {
-      count(item);
-      return { status: 'accepted' };
-    }
+    if (item.kind === 'interval') return count(item);
     const key = readingKey(item);
     const verdict = judgeReading(item, readings.get(key));
     if (!('interval' in verdict)) return verdict.outcome;
-    readings.set(key, item);
-    written.set(key, item);
-    count(verdict.interval);
-    return verdict.outcome;
+    const outcome = count(verdict.interval);
+    if (outcome.status === 'accepted') {
+      readings.set(key, item);
+      written.set(key, item);
+    }
+    return outcome;
   });
   return {
     outcomes,

@@ -1,4 +1,8 @@
+import { Instant } from '@nines/backstage-plugin-slo-common';
 import { PushOutcome, PushedInterval, PushedReading } from './PushedEvents';
+
+/** Growth over a longer time is counted in the last of it. */
+export const MAX_SPREAD_MS = 31 * 24 * 3_600_000;
 
 /** The latest reading of the same life of a counter. */
 export type LastReading = Pick<PushedReading, 'at' | 'good' | 'total'>;
@@ -41,7 +45,7 @@ export function judgeReading(
   const interval: PushedInterval = {
     kind: 'interval',
     ledgerId,
-    from: before.at,
+    from: Math.max(before.at, at - MAX_SPREAD_MS) as Instant,
     to: at,
     good: reading.good - before.good,
     total: reading.total - before.total,
