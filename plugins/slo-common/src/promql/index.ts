@@ -1,5 +1,4 @@
 export * from './PromqlNode';
-export * from './promqlDuration';
 export * from './printPromql';
 export * from './parse/parsePromql';
 export * from './rewrite/addMatchers';

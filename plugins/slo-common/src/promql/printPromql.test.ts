@@ -56,21 +56,23 @@ const { vector } = fc.letrec<{ vector: PromqlNode; leaf: PromqlNode }>(tie => ({
     { maxDepth: 5, depthSize: 'small' },
     tie('leaf'),
     tie('vector').map((of): PromqlNode => ({ kind: 'negation', of })),
-    fc.record({ of: selector, range: duration }).map(matrix => ({
-      kind: 'call',
-      function: 'rate',
-      arguments: [{ kind: 'matrix', ...matrix }],
-    })),
-    fc
-      .record({ of: tie('vector'), range: duration, step: duration })
-      .map(subquery => ({
+    fc.record({ of: selector, range: duration }).map(
+      (matrix): PromqlNode => ({
+        kind: 'call',
+        function: 'rate',
+        arguments: [{ kind: 'matrix', ...matrix }],
+      }),
+    ),
+    fc.record({ of: tie('vector'), range: duration, step: duration }).map(
+      (subquery): PromqlNode => ({
         kind: 'call',
         function: 'max_over_time',
         arguments: [{ kind: 'subquery', ...subquery }],
-      })),
+      }),
+    ),
     fc
       .record({ of: selector, by: duration, negative: fc.boolean() })
-      .map(shifted => ({ kind: 'offset', ...shifted })),
+      .map((shifted): PromqlNode => ({ kind: 'offset', ...shifted })),
     fc
       .record({
         of: selector,
@@ -79,19 +81,21 @@ const { vector } = fc.letrec<{ vector: PromqlNode; leaf: PromqlNode }>(tie => ({
           fc.nat(),
         ),
       })
-      .map(shifted => ({ kind: 'at', ...shifted })),
+      .map((shifted): PromqlNode => ({ kind: 'at', ...shifted })),
     fc
       .record({
         kind: fc.constantFrom('by' as const, 'without' as const),
         labels,
         of: tie('vector'),
       })
-      .map(({ of, ...grouping }) => ({
-        kind: 'aggregation',
-        operator: 'sum',
-        grouping,
-        arguments: [of],
-      })),
+      .map(
+        ({ of, ...grouping }): PromqlNode => ({
+          kind: 'aggregation',
+          operator: 'sum',
+          grouping,
+          arguments: [of],
+        }),
+      ),
     fc
       .record({
         operator: fc.constantFrom(
@@ -101,7 +105,9 @@ const { vector } = fc.letrec<{ vector: PromqlNode; leaf: PromqlNode }>(tie => ({
         left: fc.oneof(tie('vector'), number),
         right: tie('vector'),
       })
-      .map(binary => ({ kind: 'binary', bool: false, ...binary })),
+      .map(
+        (binary): PromqlNode => ({ kind: 'binary', bool: false, ...binary }),
+      ),
     fc
       .record({
         operator: fc.constantFrom('and' as const, 'or' as const, '-' as const),
@@ -112,7 +118,9 @@ const { vector } = fc.letrec<{ vector: PromqlNode; leaf: PromqlNode }>(tie => ({
           labels,
         }),
       })
-      .map(binary => ({ kind: 'binary', bool: false, ...binary })),
+      .map(
+        (binary): PromqlNode => ({ kind: 'binary', bool: false, ...binary }),
+      ),
   ),
 }));
 

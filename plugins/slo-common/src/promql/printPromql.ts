@@ -1,4 +1,4 @@
-import { assertNever } from '../units';
+import { assertNever, formatPrometheusDuration } from '../units';
 import {
   BinaryNode,
   Grouping,
@@ -8,7 +8,6 @@ import {
   VectorMatching,
 } from './PromqlNode';
 import { PRECEDENCE, SIGN_PRECEDENCE } from './operatorPrecedence';
-import { formatPromqlDuration } from './promqlDuration';
 import { quote } from './stringLiteral';
 
 const METRIC_NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
@@ -136,7 +135,7 @@ function printMatching({ kind, labels, many }: VectorMatching): string {
 function printDuration(duration: PromqlDuration): string {
   return duration.kind === 'placeholder'
     ? '{{.window}}'
-    : formatPromqlDuration(duration.length);
+    : formatPrometheusDuration(duration.length);
 }
 
 function printNumber(value: number): string {

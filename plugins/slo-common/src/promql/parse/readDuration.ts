@@ -1,6 +1,5 @@
 import { SyntaxNode } from '@lezer/common';
-import { Millis } from '../../units';
-import { parsePromqlDuration } from '../promqlDuration';
+import { Millis, parsePrometheusDuration } from '../../units';
 import { PromqlDuration } from '../PromqlNode';
 import { isPlaceholder } from './maskPlaceholders';
 import { ParseContext } from './ParseContext';
@@ -14,11 +13,11 @@ export function readDuration(
 ): PromqlDuration {
   const text = context.textOf(node);
   if (isPlaceholder(text)) return { kind: 'placeholder' };
-  const length =
-    parsePromqlDuration(text) ??
-    (/^[0-9.]+$/.test(text) ? Math.round(Number(text) * 1000) : NaN);
-  if (Number.isSafeInteger(length)) {
-    return { kind: 'fixed', length: length as Millis };
+  const parsed = parsePrometheusDuration(text);
+  if (parsed.ok) return { kind: 'fixed', length: parsed.value };
+  const seconds = /^[0-9.]+$/.test(text) ? Number(text) : NaN;
+  if (Number.isFinite(seconds)) {
+    return { kind: 'fixed', length: Math.round(seconds * 1000) as Millis };
   }
   context.report(
     node,

@@ -1,5 +1,4 @@
-import { Millis } from '../../units';
-import { formatPromqlDuration } from '../promqlDuration';
+import { formatPrometheusDuration, Millis } from '../../units';
 import { PromqlDuration, PromqlNode } from '../PromqlNode';
 import { mapPromql } from './mapPromql';
 
@@ -9,7 +8,7 @@ const PLACEHOLDER_IN_TEXT = /\{\{\s*\.window\s*\}\}/g;
 export function withWindow(tree: PromqlNode, length: Millis): PromqlNode {
   const fill = (duration: PromqlDuration): PromqlDuration =>
     duration.kind === 'placeholder' ? { kind: 'fixed', length } : duration;
-  const text = formatPromqlDuration(length);
+  const text = formatPrometheusDuration(length);
 
   return mapPromql(tree, part => {
     switch (part.kind) {
