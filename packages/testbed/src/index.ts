@@ -12,3 +12,4 @@ export * from './alertmanager/startAlertmanager';
 export * from './mkdocs/buildSite';
 export * from './prometheus/createBlocks';
 export * from './prometheus/startPrometheus';
+export * from './prometheus/startScrapeTarget';

@@ -38,8 +38,8 @@ function configuration({ scrapes = [], ruleFiles = [] }: PrometheusOptions) {
     rule_files: ruleFiles,
     scrape_configs: scrapes.map(({ job, target, intervalSeconds }) => ({
       job_name: job,
-      scrape_interval: `${intervalSeconds}s`,
-      scrape_timeout: `${Math.min(intervalSeconds, 10)}s`,
+      scrape_interval: `${intervalSeconds * 1000}ms`,
+      scrape_timeout: `${Math.min(intervalSeconds, 10) * 1000}ms`,
       static_configs: [{ targets: [target] }],
     })),
   });
