@@ -4,3 +4,4 @@ export * from './fleet';
 export * from './entity';
 export * from './slo';
 export * from './push';
+export * from './health';

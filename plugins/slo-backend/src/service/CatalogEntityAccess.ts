@@ -1,0 +1,133 @@
+import {
+  BackstageCredentials,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { EntityStore } from '../database/definitions/EntityStore';
+import { ReadableEntities } from '../database/status';
+import { Caller, EntityAccess } from './EntityAccess';
+import { RefreshingCache } from './RefreshingCache';
+
+/** Kinds that can have SLOs or contain what has. */
+const KINDS = [
+  'Component',
+  'API',
+  'System',
+  'Resource',
+  'Domain',
+  'Group',
+  'User',
+];
+
+/** More refs than this are not listed: what is beyond stays hidden. */
+const MAX_REFS = 50_000;
+
+/** Callers that are remembered at once. */
+const MAX_CALLERS = 200;
+
+type Access = {
+  readonly readable: ReadableEntities;
+  has(entityRef: string): boolean;
+};
+
+const EVERYTHING: Access = { readable: { kind: 'all' }, has: () => true };
+
+export type CatalogEntityAccessOptions = {
+  readonly permissions: PermissionsService;
+  readonly catalog: CatalogService;
+  readonly entities: Pick<EntityStore, 'getEntity'>;
+  readonly logger: LoggerService;
+  /** Milliseconds of a steady clock; tests move it. */
+  readonly steadyNow?: () => number;
+};
+
+/**
+ * {@link EntityAccess} by the catalog's own permission. Where `catalog.entity.read` is conditional, the catalog is asked with
+ * the caller's credentials, once per principal and minute.
+ */
+export class CatalogEntityAccess implements EntityAccess {
+  readonly #options: CatalogEntityAccessOptions;
+  readonly #listed: RefreshingCache<Access>;
+
+  constructor(options: CatalogEntityAccessOptions) {
+    this.#options = options;
+    this.#listed = new RefreshingCache<Access>({
+      maxAgeMs: 60_000,
+      refreshAfterMs: 30_000,
+      maxEntries: MAX_CALLERS,
+      steadyNow: options.steadyNow,
+    });
+  }
+
+  async readable(caller: Caller): Promise<ReadableEntities> {
+    return (await this.#access(caller)).readable;
+  }
+
+  async assertReadable(entityRef: string, caller: Caller): Promise<void> {
+    const { catalog, entities } = this.#options;
+    const access = await this.#access(caller);
+    const isListed = access.has(entityRef);
+    const isAll = access.readable.kind === 'all';
+    if (isListed && !isAll) return;
+    if (isListed && (await entities.getEntity(entityRef))) return;
+    // It may have come after the last ingestion, or after the list was made.
+    const entity = await catalog.getEntityByRef(entityRef, caller);
+    if (!entity) throw new NotFoundError(`No entity '${entityRef}'`);
+  }
+
+  async #access(caller: Caller): Promise<Access> {
+    const [decision] = await this.#options.permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      caller,
+    );
+    switch (decision.result) {
+      case AuthorizeResult.ALLOW:
+        return EVERYTHING;
+      case AuthorizeResult.DENY:
+        return accessTo([]);
+      default:
+        return this.#listed.get(principalOf(caller.credentials), () =>
+          this.#list(caller),
+        );
+    }
+  }
+
+  async #list(caller: Caller): Promise<Access> {
+    const { catalog, logger } = this.#options;
+    const refs: string[] = [];
+    const pages = catalog.streamEntities(
+      {
+        filter: { kind: KINDS },
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+        pageSize: 2_000,
+      },
+      caller,
+    );
+    for await (const page of pages) {
+      refs.push(...page.map(entity => stringifyEntityRef(entity)));
+      if (refs.length < MAX_REFS) continue;
+      logger.warn(
+        `A caller may read ${MAX_REFS} entities or more: SLOs of the others stay hidden`,
+      );
+      break;
+    }
+    return accessTo(refs.slice(0, MAX_REFS));
+  }
+}
+
+function accessTo(refs: readonly string[]): Access {
+  const set = new Set(refs);
+  return {
+    readable: { kind: 'some', refsJson: JSON.stringify(refs) },
+    has: entityRef => set.has(entityRef),
+  };
+}
+
+function principalOf({ principal }: BackstageCredentials): string {
+  return JSON.stringify(principal);
+}

@@ -1,0 +1,85 @@
+import {
+  ChartQuery,
+  ChartResponse,
+  CreateExclusionRequest,
+  EntitySlosResponse,
+  HealthResponse,
+  ListSlosQuery,
+  ListSlosResponse,
+  SloResponse,
+  WireExclusion,
+} from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '../database/status';
+import { SeriesIndex } from './SeriesIndex';
+import { SloServiceDeps } from './SloServiceDeps';
+import { exclude, ownerOfExclusion, revokeExclusion } from './changeExclusions';
+import { readChart } from './readChart';
+import { readEntity } from './readEntity';
+import { readHealth } from './readHealth';
+import { SloPath, readSlo } from './readSlo';
+import { readSparklines } from './readSparklines';
+
+/** Names one objective; `objective` is empty for the SLO's own composite budget. */
+export type ObjectivePath = SloPath & { readonly objective: string };
+
+/** The use cases behind the HTTP API. Whether the caller may is for `AuthorizedSloService` to say. */
+export class SloService {
+  readonly #deps: SloServiceDeps & { readonly index: SeriesIndex };
+
+  constructor(deps: SloServiceDeps) {
+    this.#deps = { ...deps, index: new SeriesIndex(deps.objectives) };
+  }
+
+  async list(
+    query: ListSlosQuery,
+    readable: ReadableEntities,
+  ): Promise<ListSlosResponse> {
+    const { statuses } = this.#deps;
+    const [page, asOf] = await Promise.all([
+      statuses.listFleet(query, readable),
+      statuses.lastTick(),
+    ]);
+    const drawn = await readSparklines(this.#deps, page.items, asOf);
+    return { ...page, items: drawn.map(({ burns, ...row }) => row) };
+  }
+
+  getEntity(
+    entityRef: string,
+    readable: ReadableEntities,
+  ): Promise<EntitySlosResponse> {
+    return readEntity(this.#deps, entityRef, readable);
+  }
+
+  getSlo(path: SloPath): Promise<SloResponse> {
+    return readSlo(this.#deps, path);
+  }
+
+  getChart(path: ObjectivePath, query: ChartQuery): Promise<ChartResponse> {
+    return readChart(this.#deps, path, query);
+  }
+
+  exclude(
+    path: ObjectivePath,
+    request: CreateExclusionRequest & { readonly author: string },
+  ): Promise<WireExclusion> {
+    return exclude(this.#deps, path, request);
+  }
+
+  /** @throws NotFoundError */
+  async entityOfExclusion(id: string): Promise<string> {
+    const { objective } = await ownerOfExclusion(this.#deps, id);
+    return objective.entityRef;
+  }
+
+  revokeExclusion(id: string, author: string): Promise<void> {
+    return revokeExclusion(this.#deps, id, author);
+  }
+
+  refresh(entityRef: string): Promise<void> {
+    return this.#deps.ingestion.refresh(entityRef);
+  }
+
+  health(): Promise<HealthResponse> {
+    return readHealth(this.#deps);
+  }
+}

@@ -1,0 +1,33 @@
+import {
+  BudgetPolicy,
+  EntitySlosResponse,
+  HealthResponse,
+} from '@nines/backstage-plugin-slo-common';
+import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { EntityRecord, EntityStore } from '../database/definitions/EntityStore';
+import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
+import { LedgerStore } from '../database/ledger/LedgerStore';
+import { StatusStore } from '../database/status';
+
+/** What the use cases read and write. */
+export type SloServiceDeps = {
+  readonly statuses: StatusStore;
+  readonly objectives: ObjectiveStore;
+  readonly entities: EntityStore;
+  readonly ledger: LedgerStore;
+  /** Those that modules added. */
+  readonly sources: readonly SliSource[];
+  readonly clock: ClockService;
+  readonly policy: BudgetPolicy;
+  readonly ingestion: IngestionControl;
+  /** The annotation and a file to begin with, for an entity without SLOs. */
+  readonly starterFor: (entity: EntityRecord) => EntitySlosResponse['starter'];
+};
+
+/** What the API asks of the reading of definitions. */
+export interface IngestionControl {
+  /** Reads the definitions of one entity anew, in the background. */
+  refresh(entityRef: string): Promise<void>;
+  status(): Promise<HealthResponse['ingestion']>;
+}

@@ -1,0 +1,81 @@
+import {
+  Instant,
+  NO_SUMS,
+  Sums,
+  SumsAt,
+  WireExplanation,
+  addSums,
+  slotAt,
+  slotEnd,
+} from '@nines/backstage-plugin-slo-common';
+import { LedgerPoint, LedgerStore } from '../database/ledger/LedgerStore';
+import { StatusRecord } from '../database/status';
+import { MeasuredSeries } from './MeasuredSeries';
+import { SloServiceDeps } from './SloServiceDeps';
+import { describeQueries } from './describeQueries';
+import { formulaOf } from './formulaOf';
+
+/**
+ * How the budget of a row came about: the two ledger rows of its window, the formula with the numbers filled in, and the
+ * queries. Of a composite the rows are the sums over its objectives.
+ */
+export async function explain(
+  deps: Pick<SloServiceDeps, 'ledger' | 'sources'>,
+  series: MeasuredSeries,
+  record: StatusRecord,
+): Promise<WireExplanation | null> {
+  const { window, budget } = record;
+  if (!window || !budget) return null;
+  const to = Date.parse(window.to) as Instant;
+  const from = Date.parse(window.requestedFrom) as Instant;
+  const ends = await Promise.all(
+    series.members.map(({ ledgerId }) =>
+      windowEnds(deps.ledger, ledgerId, { from, to }),
+    ),
+  );
+  const known = ends.filter(end => end !== undefined);
+  if (known.length === 0) return null;
+  const start = sumPoints(known.map(([point]) => point));
+  const end = sumPoints(known.map(([, point]) => point));
+  const isExcluded = end.excluded.covered !== start.excluded.covered;
+  return {
+    start: toLedgerRow(start.sums),
+    end: toLedgerRow(end.sums),
+    ...(isExcluded && {
+      excluded: {
+        start: toLedgerRow({ ...start.excluded, slot: start.sums.slot }),
+        end: toLedgerRow({ ...end.excluded, slot: end.sums.slot }),
+      },
+    }),
+    formula: formulaOf({ start, end, record, budget }),
+    queries: describeQueries(deps.sources, series, to),
+  };
+}
+
+async function windowEnds(
+  ledger: LedgerStore,
+  ledgerId: number,
+  { from, to }: { from: Instant; to: Instant },
+): Promise<readonly [LedgerPoint, LedgerPoint] | undefined> {
+  const slots = [slotAt(from), slotAt(to)];
+  const [start, end] = await ledger.series(ledgerId, slots);
+  return start && end ? [start, end] : undefined;
+}
+
+function sumPoints(points: readonly LedgerPoint[]): LedgerPoint {
+  const [{ sums }] = points;
+  const add = (parts: readonly Sums[]) => parts.reduce(addSums, NO_SUMS);
+  return {
+    sums: { ...add(points.map(point => point.sums)), slot: sums.slot },
+    excluded: add(points.map(point => point.excluded)),
+  };
+}
+
+function toLedgerRow({ slot, good, total, covered }: SumsAt) {
+  return {
+    at: new Date(slotEnd(slot)).toISOString(),
+    good,
+    total,
+    coveredSeconds: covered,
+  };
+}

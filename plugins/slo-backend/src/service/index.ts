@@ -1,0 +1,5 @@
+export * from './AuthorizedSloService';
+export * from './CatalogEntityAccess';
+export * from './EntityAccess';
+export * from './SloService';
+export * from './SloServiceDeps';

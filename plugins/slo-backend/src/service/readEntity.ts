@@ -1,0 +1,91 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  EntitySlosResponse,
+  SLO_STATE_KINDS,
+  StateCounts,
+  WireLocation,
+  WireProblem,
+} from '@nines/backstage-plugin-slo-common';
+import {
+  LocatedProblem,
+  LocationState,
+} from '../database/definitions/EntityStore';
+import { ReadableEntities, StatusRecord } from '../database/status';
+import { SeriesIndex } from './SeriesIndex';
+import { SloServiceDeps } from './SloServiceDeps';
+import { readSparklines } from './readSparklines';
+import { toEntityObjective } from './toEntityObjective';
+
+/** Kinds whose page rolls up what they contain or own. */
+const CONTAINERS = new Set(['system', 'domain', 'group', 'user']);
+
+/** Kinds that do not have SLOs of their own. */
+const OWNERS_ONLY = new Set(['user']);
+
+/** All that the card and the tab of one entity show. */
+export async function readEntity(
+  deps: SloServiceDeps & { readonly index: SeriesIndex },
+  entityRef: string,
+  readable: ReadableEntities,
+): Promise<EntitySlosResponse> {
+  const { kind } = parseEntityRef(entityRef);
+  const [asOf, entity, records, problems, locations, rollUp] =
+    await Promise.all([
+      deps.statuses.lastTick(),
+      deps.entities.getEntity(entityRef),
+      deps.statuses.listEntity(entityRef),
+      deps.entities.listProblems(entityRef),
+      deps.entities.listLocations(entityRef),
+      CONTAINERS.has(kind)
+        ? deps.statuses.rollUp(entityRef, readable)
+        : undefined,
+    ]);
+  const drawn = await readSparklines(deps, records, asOf);
+  const isUntouched =
+    records.length === 0 && problems.length === 0 && locations.length === 0;
+  return {
+    entityRef,
+    objectives: await Promise.all(
+      drawn.map(record => toEntityObjective(record, deps.index, problems)),
+    ),
+    counts: countStates(records),
+    problems: problems.map(toWireProblem),
+    locations: locations.map(toWireLocation),
+    ...(rollUp && {
+      rollup: {
+        ...rollUp,
+        worst: (await readSparklines(deps, rollUp.worst, asOf)).map(
+          ({ burns, ...row }) => row,
+        ),
+      },
+    }),
+    ...(isUntouched &&
+      entity &&
+      !OWNERS_ONLY.has(kind) && { starter: deps.starterFor(entity) }),
+    asOf: asOf === undefined ? null : toIso(asOf),
+  };
+}
+
+export function toWireProblem(problem: LocatedProblem): WireProblem {
+  return { ...problem };
+}
+
+function toWireLocation(location: LocationState): WireLocation {
+  const { lastReadAt } = location;
+  return {
+    ...location,
+    lastReadAt: lastReadAt === undefined ? null : toIso(lastReadAt),
+  };
+}
+
+function countStates(records: readonly StatusRecord[]): StateCounts {
+  const entries = SLO_STATE_KINDS.map(kind => [
+    kind,
+    records.filter(({ state }) => state.kind === kind).length,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,122 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  SloResponse,
+  WireExclusion,
+  slotEnd,
+} from '@nines/backstage-plugin-slo-common';
+import {
+  ActiveObjective,
+  ObjectiveEpoch,
+} from '../database/definitions/ObjectiveStore';
+import { Exclusion } from '../database/ledger/LedgerStore';
+import { StatusRecord } from '../database/status';
+import { SeriesIndex } from './SeriesIndex';
+import { SloServiceDeps } from './SloServiceDeps';
+import { explain } from './explain';
+import { toWireProblem } from './readEntity';
+import { readSparklines } from './readSparklines';
+import { toEntityObjective } from './toEntityObjective';
+
+type Deps = SloServiceDeps & { readonly index: SeriesIndex };
+
+/** Names one SLO: the entity's ref, in lower case, and the SLO's `metadata.name`. */
+export type SloPath = { readonly entityRef: string; readonly slo: string };
+
+export function toSloRef({ entityRef, slo }: SloPath): string {
+  return `${entityRef}/${slo}`;
+}
+
+/**
+ * The SLO page: everything but its charts.
+ *
+ * @throws NotFoundError
+ */
+export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
+  const sloRef = toSloRef(path);
+  const [asOf, records, epochs, problems, objectives] = await Promise.all([
+    deps.statuses.lastTick(),
+    deps.statuses.listSlo(sloRef),
+    deps.objectives.listEpochs(sloRef),
+    deps.entities.listProblems(path.entityRef),
+    deps.index.objectivesOf(sloRef),
+  ]);
+  const [first] = records;
+  if (!first) {
+    throw new NotFoundError(`No SLO '${path.slo}' in ${path.entityRef}`);
+  }
+  const drawn = await readSparklines(deps, records, asOf);
+  const definition = objectives[0]?.definition;
+  return {
+    sloRef,
+    entity: first.entity,
+    title: definition?.displayName ?? definition?.name ?? path.slo,
+    description: first.description,
+    labels: copyLabels(definition?.labels ?? {}),
+    objectives: await Promise.all(
+      drawn.map(async record => ({
+        ...(await toEntityObjective(record, deps.index, problems)),
+        ...(await readHistory(deps, record, epochs)),
+      })),
+    ),
+    problems: problems
+      .filter(({ name }) => name === path.slo)
+      .map(toWireProblem),
+    asOf: asOf === undefined ? null : toIso(asOf),
+  };
+}
+
+async function readHistory(
+  deps: Deps,
+  record: StatusRecord,
+  epochs: readonly ObjectiveEpoch[],
+) {
+  const series = await deps.index.seriesOf(record.sloRef, record.objective);
+  if (!series) {
+    return { explanation: null, targets: [], epochs: [], exclusions: [] };
+  }
+  const ids = series.members.map(({ ledgerId }) => ledgerId);
+  const exclusions = await deps.ledger.listExclusions(ids);
+  return {
+    explanation: await explain(deps, series, record),
+    targets: series.objective.targets.map(({ from, target }) => ({
+      from: toIso(from),
+      target,
+    })),
+    epochs: epochsOf(series.objective, epochs),
+    exclusions: exclusions.map(toWireExclusion),
+  };
+}
+
+function epochsOf(
+  { objectiveKey }: ActiveObjective,
+  epochs: readonly ObjectiveEpoch[],
+) {
+  return epochs
+    .filter(epoch => epoch.objectiveKey === objectiveKey)
+    .map(({ startedAt, reason }) => ({
+      from: toIso(slotEnd(startedAt)),
+      reason,
+    }));
+}
+
+export function toWireExclusion(exclusion: Exclusion): WireExclusion {
+  const { id, from, to, reason, author, revokedAt } = exclusion;
+  return {
+    id: String(id),
+    from: toIso(slotEnd(from)),
+    to: toIso(slotEnd(to)),
+    reason,
+    author,
+    revokedAt: revokedAt === undefined ? null : toIso(revokedAt),
+  };
+}
+
+function copyLabels(labels: Readonly<Record<string, readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(labels).map(([key, values]) => [key, [...values]]),
+  );
+}
+
+function toIso(instant: number): string {
+  return new Date(instant).toISOString();
+}

@@ -1,0 +1,64 @@
+import {
+  Instant,
+  Slot,
+  burnDown,
+  periodAt,
+  sparklineSlots,
+} from '@nines/backstage-plugin-slo-common';
+import { LedgerCut, LedgerStore } from '../database/ledger/LedgerStore';
+import { StatusRecord } from '../database/status';
+import { MeasuredSeries, countedAt } from './MeasuredSeries';
+import { SeriesIndex } from './SeriesIndex';
+
+type Line = {
+  readonly record: StatusRecord;
+  readonly series: MeasuredSeries;
+  readonly slots: readonly Slot[];
+};
+
+/**
+ * Rows with their sparklines, from the ledger as it is. Objectives of one window share their slots, so a page costs one read
+ * per window length.
+ */
+export async function readSparklines(
+  deps: { readonly ledger: LedgerStore; readonly index: SeriesIndex },
+  records: readonly StatusRecord[],
+  asOf: Instant | undefined,
+): Promise<StatusRecord[]> {
+  if (asOf === undefined) return [...records];
+  const lines = new Map<string, Line[]>();
+  for (const record of records) {
+    const series = await deps.index.seriesOf(record.sloRef, record.objective);
+    if (!series || !record.window) continue;
+    const period = periodAt(series.objective.definition.window, asOf);
+    const slots = sparklineSlots(period, asOf);
+    const key = slots.join();
+    lines.set(key, [...(lines.get(key) ?? []), { record, series, slots }]);
+  }
+  const drawn = new Map<StatusRecord, readonly (number | null)[]>();
+  await Promise.all(
+    [...lines.values()].map(async group => {
+      const ids = group.flatMap(({ series }) =>
+        series.members.map(({ ledgerId }) => ledgerId),
+      );
+      const cuts = await deps.ledger.cuts(group[0].slots, ids);
+      for (const line of group) drawn.set(line.record, draw(line, cuts));
+    }),
+  );
+  return records.map(record => ({
+    ...record,
+    sparkline: [...(drawn.get(record) ?? [])],
+  }));
+}
+
+function draw({ series, slots }: Line, cuts: readonly LedgerCut[]) {
+  const members = series.members.map(({ ledgerId, weight, targets }) => ({
+    weight,
+    targets,
+    counted: cuts.map(cut => {
+      const point = cut.at(ledgerId);
+      return point && countedAt(point);
+    }),
+  }));
+  return burnDown(slots, members);
+}
