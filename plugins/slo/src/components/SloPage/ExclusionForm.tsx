@@ -42,7 +42,7 @@ export function ExclusionForm(props: {
       reason: reason.trim(),
     });
   };
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <details>
       <summary>{t('slo.exclusions.add')}</summary>

@@ -37,13 +37,13 @@ export function ChartTable(props: {
       ({ from, to }) => Date.parse(from) < at && at <= Date.parse(to),
     );
   return (
-    // A long table scrolls; focus lets the keyboard scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
-      className={classes.scroll}
-      tabIndex={0}
       role="region"
       aria-label={label}
+      className={classes.scroll}
+      // A long table scrolls; focus lets the keyboard scroll it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
     >
       <table className={classes.table} aria-label={label}>
         <thead>

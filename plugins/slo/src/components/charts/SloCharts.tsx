@@ -33,10 +33,12 @@ export function SloCharts(props: { objective: EntityObjective }) {
     range.query,
   );
   return (
-    <section
+    // Keys zoom and move, as the label says.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="group"
       aria-label={t('charts.zoom.hint')}
       className={classes.charts}
-      // Keys zoom and move, as the hint says.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={range.onKeyDown}
@@ -55,6 +57,6 @@ export function SloCharts(props: { objective: EntityObjective }) {
           onZoom={range.show}
         />
       )}
-    </section>
+    </div>
   );
 }
