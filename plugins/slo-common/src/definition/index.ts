@@ -3,3 +3,4 @@ export * from './Problem';
 export * from './parse';
 export * from './documents';
 export * from './Importer';
+export * from './parseDefinitions';

@@ -8,10 +8,20 @@ export type DefinitionFile = {
   readonly text: string;
   /** Link for a person. */
   readonly url?: string;
+  /** Its owner named this very file, not a folder around it: it has to hold definitions. */
+  readonly isNamed?: boolean;
 };
 
 /** @public */
 export type ParseMode = 'strict' | 'tolerant';
+
+/**
+ * By what a definition is judged. `portal`: what its format allows and Nines cannot measure is an error. `standard`: by the
+ * format alone, so such things are warnings.
+ *
+ * @public
+ */
+export type Verdict = 'portal' | 'standard';
 
 /** One thing an import dropped or assumed. @public */
 export type Loss = {

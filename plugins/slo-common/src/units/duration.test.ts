@@ -27,6 +27,7 @@ describe('shorthand', () => {
   it.each([
     { text: '', part: 'whole' },
     { text: '1', part: 'whole' },
+    { text: '12', part: 'whole' },
     { text: 'm', part: 'whole' },
     { text: '5 m', part: 'whole' },
     { text: '+5m', part: 'whole' },

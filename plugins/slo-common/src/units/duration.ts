@@ -42,7 +42,7 @@ export function parseShorthand(
     const message = `"${text.slice(0, 40)}" ${why}; ${SHORTHAND_RULE}.`;
     return { ok: false, error: { part, message } } as const;
   };
-  const match = /^([+-]?\d+)(\S+)$/.exec(text);
+  const match = /^([+-]?\d+)([^\s\d]\S*)$/.exec(text);
   if (!match) return fail('whole', 'is not a duration');
   const [, digits, unit] = match;
   if (!isShorthandUnit(unit)) return fail('unit', 'has no known unit');

@@ -6,8 +6,8 @@ import { SourceDocument } from './SourceDocument';
 /** What a check has to say; the report adds where. @public */
 export type ProblemDetails = {
   readonly path: PropertyPath;
-  /** Points at the key instead of its value: for keys that are wrong themselves. */
-  readonly part?: 'key';
+  /** Where to point, if not at the value of `path`. */
+  readonly at?: { readonly path: PropertyPath; readonly part: 'value' | 'key' };
   readonly rule: string;
   readonly severity?: Problem['severity'];
   readonly message: string;
@@ -41,10 +41,10 @@ export class DocumentReport {
   }
 
   problem(details: ProblemDetails): void {
-    const { path, part, rule, severity = 'error', message, hint } = details;
+    const { path, at, rule, severity = 'error', message, hint } = details;
     this.#problems.push({
       file: this.#document.file,
-      ...this.#document.locate(path, part),
+      ...this.#document.locate(at?.path ?? path, at?.part),
       document: this.#document.index,
       ...this.#about,
       path: formatPath(path),

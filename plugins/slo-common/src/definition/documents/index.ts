@@ -1,4 +1,5 @@
 export * from './PropertyPath';
+export * from './Cursor';
 export * from './SourceDocument';
 export * from './DocumentReport';
 export * from './readDocuments';

@@ -1,0 +1,75 @@
+import { z } from 'zod/v4';
+import { readCorpus } from '../../testUtils/readCorpus';
+import { parseDefinitions } from '../parseDefinitions';
+
+const corpus = readCorpus(
+  'slo/openslo-go-sdk/derived/v1_validation_cases.json',
+);
+const { bases, cases } = z
+  .object({
+    bases: z.record(z.string(), z.json()),
+    cases: z.array(
+      z.object({
+        id: z.string(),
+        test: z.string(),
+        base: z.string(),
+        set: z.record(z.string(), z.json()),
+        errors: z.array(z.object({ path: z.string() })),
+      }),
+    ),
+  })
+  .parse(corpus ? JSON.parse(corpus) : { bases: {}, cases: [] });
+
+const isDeletion = (value: z.core.util.JSONType) =>
+  typeof value === 'object' && value !== null && '$delete' in value;
+
+/** Puts a value at a path such as `spec.objectives[0].target`. */
+function withChange(
+  document: z.core.util.JSONType,
+  path: string,
+  value: z.core.util.JSONType,
+): z.core.util.JSONType {
+  const [, head = '', rest = ''] = /^\[?([^.[\]]+)\]?\.?(.*)$/.exec(path) ?? [];
+  const change = (inner: z.core.util.JSONType) =>
+    rest === '' ? value : withChange(inner, rest, value);
+  if (Array.isArray(document)) {
+    return document.map((item, index) =>
+      String(index) === head ? change(item) : item,
+    );
+  }
+  const fields = typeof document === 'object' && document ? document : {};
+  const { [head]: old, ...others } = fields;
+  return rest === '' && isDeletion(value)
+    ? others
+    : { ...others, [head]: change(old ?? {}) };
+}
+
+function documentOf({ base, set }: (typeof cases)[number]) {
+  return Object.entries(set).reduce(
+    (document, [path, value]) => withChange(document, path, value),
+    bases[base],
+  );
+}
+
+const title = `${cases.length} published cases of the OpenSLO SDK`;
+if (cases.length === 0) {
+  it.skip(`gives the verdicts of ${title}: they are not here`, () => {});
+} else {
+  describe(`gives the verdicts of ${title}`, () => {
+    it.each(cases)('$id $test', published => {
+      const text = JSON.stringify(documentOf(published), null, 2);
+      const { problems } = parseDefinitions([{ file: 'case.json', text }], {
+        mode: 'strict',
+        verdict: 'standard',
+      });
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      const paths = errors.map(({ path }) => path);
+      if (published.errors.length === 0) {
+        expect(errors).toEqual([]);
+      } else {
+        const expected = published.errors.map(({ path }) => path);
+        expect(paths).toEqual(expect.arrayContaining(expected));
+      }
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { Cursor, isMap, readDocuments, SourceDocument } from './documents';
+import { IMPORTERS } from './importers';
+import { isOpenSlo } from './openslo/readKind';
+import { DefinitionFile } from './parse';
+import { Problem } from './Problem';
+import { isTemplate } from './templates/isTemplate';
+
+/** The documents of some files, by who reads them. */
+export type SelectedDefinitions = {
+  readonly openslo: readonly SourceDocument[];
+  readonly imports: readonly SourceDocument[];
+  readonly templates: readonly SourceDocument[];
+  readonly problems: readonly Problem[];
+  /** How many files hold definitions. */
+  readonly files: number;
+  /** How many documents they hold, readable or not. */
+  readonly documents: number;
+};
+
+type Reader = 'openslo' | 'imports' | 'templates';
+
+/** What a file of definitions looks like even when it cannot be parsed. */
+const TELLTALE =
+  /\b(openslo(\.com)?\/v|sloth\.slok\.dev|prometheus\/v1\b|pyrra\.dev|nines\.dev\/v)/;
+
+/**
+ * Sorts out what is a definition. A folder may hold other files (manifests, dashboards): those without any definition are
+ * left alone, unless their owner named them.
+ */
+export function selectDefinitions(
+  files: readonly DefinitionFile[],
+): SelectedDefinitions {
+  const selected = files.flatMap(file => selectFrom(file) ?? []);
+  const byReader = (reader: Reader) =>
+    selected.flatMap(({ known }) =>
+      known.filter(each => each.reader === reader).map(each => each.document),
+    );
+  return {
+    openslo: byReader('openslo'),
+    imports: byReader('imports'),
+    templates: byReader('templates'),
+    problems: selected.flatMap(({ problems }) => problems),
+    files: selected.length,
+    documents: selected.reduce((sum, { documents }) => sum + documents, 0),
+  };
+}
+
+function selectFrom(file: DefinitionFile) {
+  const read = readDocuments(file);
+  const known = read.documents.flatMap(document => {
+    const reader = readerOf(document);
+    return reader ? { reader, document } : [];
+  });
+  const isMeant =
+    known.length > 0 || (read.problems.length > 0 && TELLTALE.test(file.text));
+  if (!file.isNamed && !isMeant) return undefined;
+  const unknown = read.documents.filter(document => !readerOf(document));
+  const strangers = unknown.filter(document =>
+    known.length === 0 ? file.isNamed : !isObjectOfOthers(document),
+  );
+  const broken = new Set(read.problems.map(problem => problem.document));
+  return {
+    known,
+    problems: [...read.problems, ...strangers.map(toStranger)],
+    documents: known.length + strangers.length + broken.size,
+  };
+}
+
+function readerOf(document: SourceDocument): Reader | undefined {
+  if (isOpenSlo(document)) return 'openslo';
+  if (isTemplate(document)) return 'templates';
+  return IMPORTERS.some(importer => importer.recognises(document))
+    ? 'imports'
+    : undefined;
+}
+
+/** Manifests of other tools may share a file with definitions. */
+function isObjectOfOthers({ value }: SourceDocument): boolean {
+  const root = new Cursor(value);
+  return (
+    root.at('apiVersion').text !== undefined &&
+    root.at('kind').text !== undefined
+  );
+}
+
+function toStranger(document: SourceDocument): Problem {
+  const root = new Cursor(document.value);
+  const apiVersion = root.at('apiVersion').text;
+  const kind = root.at('kind').text;
+  return {
+    file: document.file,
+    ...document.locate(apiVersion === undefined ? [] : ['apiVersion']),
+    document: document.index,
+    ...(kind !== undefined && { kind }),
+    path: apiVersion === undefined ? '' : 'apiVersion',
+    rule: 'F13',
+    severity: 'error',
+    message: isMap(document.value)
+      ? `This is no definition: apiVersion is ${
+          apiVersion === undefined ? 'missing' : `"${apiVersion.slice(0, 60)}"`
+        }.`
+      : 'This is no definition: a map is expected here.',
+    hint: 'Start with "apiVersion: openslo/v1" and "kind: SLO".',
+  };
+}

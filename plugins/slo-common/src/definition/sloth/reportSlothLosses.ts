@@ -1,0 +1,65 @@
+import { formatShorthand } from '../../units';
+import { Cursor, DocumentReport } from '../documents';
+import { ImportOptions } from '../Importer';
+import { SlothSpelling } from './SlothSpelling';
+
+/** What an import of a service drops and assumes, once per document. */
+export function reportServiceLosses(
+  service: Cursor,
+  { spelling, report }: { spelling: SlothSpelling; report: DocumentReport },
+  options: ImportOptions,
+): void {
+  report.loss({
+    path: service.at('slos').path,
+    kind: 'assumed',
+    message: `The window is ${formatShorthand(
+      options.defaultPeriod,
+    )}, rolling; Sloth takes it from its command line.`,
+  });
+  reportPlugins(service.at(spelling.sloPlugins), report);
+}
+
+/** What an import of one SLO drops and assumes. */
+export function reportSloLosses(
+  slo: Cursor,
+  { spelling, report }: { spelling: SlothSpelling; report: DocumentReport },
+): void {
+  reportPlugins(slo.at('plugins'), report);
+  const alerting = slo.at('alerting');
+  for (const alert of [spelling.pageAlert, spelling.ticketAlert]) {
+    const disable = alerting.at(alert).at('disable');
+    if (disable.value === true) {
+      report.loss({
+        path: disable.path,
+        kind: 'dropped',
+        message: 'Alerts are not disabled here; route them to nobody instead.',
+      });
+    }
+  }
+  const dropped = [
+    alerting.at('name'),
+    ...[
+      alerting,
+      alerting.at(spelling.pageAlert),
+      alerting.at(spelling.ticketAlert),
+    ].flatMap(part => [part.at('labels'), part.at('annotations')]),
+  ].filter(part => part.value !== undefined);
+  for (const part of dropped) {
+    report.loss({
+      path: part.path,
+      kind: 'dropped',
+      message:
+        'Names, labels and annotations of generated alert rules are not used; a link to a runbook is kept.',
+    });
+  }
+}
+
+function reportPlugins(plugins: Cursor, report: DocumentReport): void {
+  if (plugins.value === undefined) return;
+  report.loss({
+    path: plugins.path,
+    kind: 'dropped',
+    message:
+      'Plugins change the rules that Sloth generates; there are none here.',
+  });
+}
