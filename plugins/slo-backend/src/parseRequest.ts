@@ -1,0 +1,27 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod/v4';
+
+/** Problems named in one message. */
+const MAX_ISSUES = 5;
+
+/** Parses what a caller sent. @throws InputError that names each field, what is wrong with it, and what is allowed */
+export function parseRequest<T extends z.ZodType>(
+  schema: T,
+  input: unknown,
+): z.infer<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, MAX_ISSUES);
+  throw new InputError(issues.map(issue => sentence(issue, schema)).join('; '));
+}
+
+function sentence(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys.map(key => `'${key}'`).join(', ');
+    const known =
+      schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    return `Unknown parameter ${names}; known are ${known.join(', ')}`;
+  }
+  const path = issue.path.map(String).join('.');
+  return path ? `'${path}': ${issue.message}` : issue.message;
+}

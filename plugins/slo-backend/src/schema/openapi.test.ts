@@ -1,0 +1,77 @@
+import { loadOpenApi } from './loadOpenApi';
+import { wireSchemas } from './wireSchemas.testUtils';
+
+/** The routes of `router.ts`. */
+const ROUTES = [
+  'delete /exclusions/{id}',
+  'get /entities/{kind}/{namespace}/{name}',
+  'get /health',
+  'get /openapi.json',
+  'get /slos',
+  'get /slos/{kind}/{namespace}/{name}/{slo}',
+  'get /slos/{kind}/{namespace}/{name}/{slo}/chart',
+  'post /entities/{kind}/{namespace}/{name}/refresh',
+  'post /push',
+  'post /slos/{kind}/{namespace}/{name}/{slo}/exclusions',
+];
+
+type Operation = {
+  operationId: string;
+  summary: string;
+  responses: Record<string, unknown>;
+};
+type OpenApi = {
+  openapi: string;
+  info: { title: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+};
+
+const spec = async () => (await loadOpenApi()) as unknown as OpenApi;
+
+it('is OpenAPI 3.1, named after the plugin', async () => {
+  expect(await spec()).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: 'slo' },
+  });
+});
+
+it('describes each route once, with a summary and the answer to errors', async () => {
+  const { paths } = await spec();
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      route: `${method} ${path}`,
+      ...operation,
+    })),
+  );
+  expect(operations.map(({ route }) => route).sort()).toEqual(ROUTES);
+  const ids = operations.map(({ operationId }) => operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { summary, responses } of operations) {
+    expect(summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(Object.keys(responses)).toContain('default');
+  }
+});
+
+it('describes answers and requests as the client parses them', async () => {
+  const { components } = await spec();
+  expect(components.schemas).toEqual(wireSchemas());
+});
+
+it('refers only to what is there', async () => {
+  const document = await spec();
+  const references = JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g);
+  for (const [, pointer] of references) {
+    const found = pointer
+      .split('/')
+      .slice(1)
+      .reduce<unknown>(
+        (node, key) => (node as Record<string, unknown>)?.[key],
+        document,
+      );
+    expect({ pointer, isFound: found !== undefined }).toEqual({
+      pointer,
+      isFound: true,
+    });
+  }
+});
