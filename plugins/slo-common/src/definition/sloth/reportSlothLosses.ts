@@ -63,3 +63,17 @@ function reportPlugins(plugins: Cursor, report: DocumentReport): void {
       'Plugins change the rules that Sloth generates; there are none here.',
   });
 }
+
+/** What Kubernetes keeps of an object, and nobody asks for here. */
+export function reportObjectLosses(
+  metadata: Cursor,
+  report: DocumentReport,
+): void {
+  for (const field of metadata.present('namespace', 'labels', 'annotations')) {
+    report.loss({
+      path: metadata.at(field).path,
+      kind: 'dropped',
+      message: 'This belongs to the Kubernetes object, not to its SLOs.',
+    });
+  }
+}

@@ -161,7 +161,12 @@ it.each<[name: string, from: string, to: string, problems: string[]]>([
     '',
     ['!T9 slos[0].sli.events.error_query'],
   ],
-  ['equal queries', '{code=~"5.."}[{{.window}}]', '[{{ .window }}]', []],
+  [
+    'equal queries',
+    '{code=~"5.."}[{{.window}}]',
+    '[{{ .window }}]',
+    ['!T9 slos[0].sli.events.total_query'],
+  ],
   [
     'a fixed window',
     '[{{.window}}]',

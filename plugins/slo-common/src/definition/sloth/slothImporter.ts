@@ -6,7 +6,11 @@ import { hasErrorsAt } from '../importing/hasErrorsAt';
 import { SloDefinition } from '../types';
 import { ALERT_WINDOWS_KIND, checkAlertWindows } from './alertWindows';
 import { readSlothSlo, SlothSource } from './readSlothSlo';
-import { reportServiceLosses, reportSloLosses } from './reportSlothLosses';
+import {
+  reportObjectLosses,
+  reportServiceLosses,
+  reportSloLosses,
+} from './reportSlothLosses';
 import { checkService } from './slothRules';
 import { SLOTH_FILE_SCHEMAS, SLOTH_KUBERNETES_SCHEMAS } from './slothSchemas';
 import { FILE_SPELLING, KUBERNETES_SPELLING } from './SlothSpelling';
@@ -51,6 +55,7 @@ function read(
   const service = isKubernetes ? root.at('spec') : root;
   checkShape(root, schemas, shapeOptions);
   checkService(service, { spelling, report });
+  reportObjectLosses(root.at('metadata'), report);
   return readAll({ document, service, spelling }, report, options);
 }
 

@@ -57,7 +57,7 @@ function checkIndicator(sli: Cursor, options: RuleOptions): void {
   }
   const errors = sli.at('events').at(spelling.errorQuery);
   const total = sli.at('events').at(spelling.totalQuery);
-  if (errors.text !== undefined && errors.text === total.text) {
+  if (errors.text !== undefined && errors.text.trim() === total.text?.trim()) {
     report.problem({
       path: total.path,
       rule: 'T9',
