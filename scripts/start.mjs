@@ -6,6 +6,6 @@ import { runTypeScript } from './setup/typescript.mjs';
 // same and says what it cannot show.
 await ensurePrograms(['prometheus', 'promtool', 'mkdocs']);
 process.exitCode = await runTypeScript(
-  'packages/demo/src/index.ts',
+  'packages/demo/src/main.ts',
   process.argv.slice(2),
 );
