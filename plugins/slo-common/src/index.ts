@@ -10,6 +10,7 @@ export * from './calendar';
 export * from './client';
 export * from './definition';
 export * from './ledger';
+export * from './locations';
 export * from './permissions';
 export * from './promql';
 export * from './sli';

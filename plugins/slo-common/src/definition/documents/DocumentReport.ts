@@ -23,6 +23,7 @@ export type LossDetails = {
 
 /**
  * Collects what is wrong with one document, and what an import of it dropped or assumed. Severity is `error` unless said.
+ * Said twice counts once: two objectives may share an indicator.
  *
  * @public
  */
@@ -42,12 +43,18 @@ export class DocumentReport {
 
   problem(details: ProblemDetails): void {
     const { path, at, rule, severity = 'error', message, hint } = details;
+    const text = formatPath(path);
+    const isKnown = this.#problems.some(
+      known =>
+        known.path === text && known.rule === rule && known.message === message,
+    );
+    if (isKnown) return;
     this.#problems.push({
       file: this.#document.file,
       ...this.#document.locate(at?.path ?? path, at?.part),
       document: this.#document.index,
       ...this.#about,
-      path: formatPath(path),
+      path: text,
       rule,
       severity,
       message,

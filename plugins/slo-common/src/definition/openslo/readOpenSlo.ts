@@ -1,6 +1,5 @@
 import { Cursor, DocumentReport, SourceDocument } from '../documents';
-import { ParseMode, Verdict } from '../parse';
-import { Loss } from '../parse';
+import { Loss, ParseMode, Verdict } from '../parse';
 import { Problem } from '../Problem';
 import { SloDefinition } from '../types';
 import { OpenSloObject } from './OpenSloObject';
@@ -9,6 +8,7 @@ import { References } from './References';
 import { reportDuplicates } from './reportDuplicates';
 import { Resolution } from './Resolution';
 import { readKind } from './readKind';
+import { checkPolicyReferences } from './toAlertConditions';
 import { toSloDefinition } from './toSloDefinition';
 
 /** What reading OpenSLO documents gives; SLOs in the order of their documents. */
@@ -43,9 +43,12 @@ export function readOpenSlo(
   const references = new References([...objectsOf(own), ...objectsOf(shared)]);
   reportDuplicates(own, options.verdict);
   const slos = own.flatMap(({ object, report }) => {
-    if (!object || !isSlo(object)) return [];
+    if (!object) return [];
+    const { data, document } = object;
     const resolution: Resolution = { ...options, references, report };
-    return toSloDefinition(object, resolution) ?? [];
+    if (data.kind === 'AlertPolicy') checkPolicyReferences(data, resolution);
+    if (data.kind !== 'SLO') return [];
+    return toSloDefinition({ data, document }, resolution) ?? [];
   });
   return {
     slos,
@@ -71,8 +74,4 @@ function objectsOf(read: readonly ReadObject[]): OpenSloObject[] {
   return read.flatMap(({ object, report }) =>
     object && !report.hasErrors ? object : [],
   );
-}
-
-function isSlo(object: OpenSloObject): object is OpenSloObject<'SLO'> {
-  return object.data.kind === 'SLO';
 }

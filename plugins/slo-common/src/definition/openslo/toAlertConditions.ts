@@ -34,6 +34,19 @@ export function toAlertConditions(
   });
 }
 
+/**
+ * R1 of a policy by itself, always as a warning: who uses it may know more objects. An SLO that uses it gets the error.
+ */
+export function checkPolicyReferences(
+  { metadata, spec }: OpenSloData<'AlertPolicy'>,
+  resolution: Resolution,
+): void {
+  toConditions(
+    { metadata, spec, path: ['spec'] },
+    { ...resolution, verdict: 'standard' },
+  );
+}
+
 function findPolicy(
   item: Item,
   { path, resolution }: At,
