@@ -123,10 +123,18 @@ exports.up = async function up(knex) {
     table.integer('revision').notNullable();
   });
   await knex('definition_revision').insert({ id: 1, revision: 1 });
+
+  await knex.schema.createTable('definition_runs', table => {
+    table.comment('One row: how the last ingestion went');
+    table.integer('id').primary();
+    table.bigInteger('ended_at').notNullable().comment('Epoch ms');
+    table.text('failure').comment('Why it failed; null when it did not');
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('definition_runs');
   await knex.schema.dropTable('definition_revision');
   await knex.schema.dropTable('target_versions');
   await knex.schema.dropTable('objectives');

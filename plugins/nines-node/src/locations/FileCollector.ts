@@ -46,7 +46,11 @@ export class FileCollector {
     return true;
   }
 
-  add(file: string, content: Buffer, url?: string): void {
+  add(
+    file: string,
+    content: Buffer,
+    details: Pick<LocatedFile, 'url' | 'isNamed'> = {},
+  ): void {
     if (!this.accepts(file, content.length)) return;
     const text = decodeText(content);
     if (text === undefined) {
@@ -55,7 +59,7 @@ export class FileCollector {
     }
     this.#bytes += content.length;
     this.#hash.update(JSON.stringify([file, text]));
-    this.#files.push({ file, text, ...(url && { url }) });
+    this.#files.push({ file, text, ...details });
   }
 
   skip(file: string, message: string): void {

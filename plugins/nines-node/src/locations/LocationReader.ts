@@ -18,6 +18,8 @@ export type LocatedFile = {
   readonly text: string;
   /** Link for a person, where there is one. */
   readonly url?: string;
+  /** The location names this very file, not a folder around it. */
+  readonly isNamed?: boolean;
 };
 
 /** A file that is there and was not read. The others are. @public */

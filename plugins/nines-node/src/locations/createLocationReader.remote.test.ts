@@ -81,7 +81,12 @@ describe('a location reader on a real HTTP server', () => {
       url: `${origin}/repo/slo.yaml`,
       skipped: [],
       files: [
-        { file: 'slo.yaml', text: 'kind: SLO', url: `${origin}/repo/slo.yaml` },
+        {
+          file: 'slo.yaml',
+          text: 'kind: SLO',
+          isNamed: true,
+          url: `${origin}/repo/slo.yaml`,
+        },
       ],
     });
   });

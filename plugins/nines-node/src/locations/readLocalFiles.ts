@@ -27,7 +27,7 @@ export async function readLocalFiles(
     if ((await stat(path)).isDirectory()) {
       await walk.folder(path, name === '.' ? '' : name, 0);
     } else {
-      await walk.file(path, name);
+      await walk.file(path, name, { isNamed: true });
     }
     return walk.collector.answer();
   } catch (error) {
@@ -69,13 +69,17 @@ class LocalWalk {
     }
   }
 
-  async file(path: string, name: string): Promise<void> {
+  async file(
+    path: string,
+    name: string,
+    details?: { isNamed: true },
+  ): Promise<void> {
     this.#signal?.throwIfAborted();
     const found = await stat(path);
     if (!found.isFile()) {
       this.collector.skip(name, 'is neither a file nor a folder');
     } else if (this.collector.accepts(name, found.size)) {
-      this.collector.add(name, await readFile(path));
+      this.collector.add(name, await readFile(path), details);
     }
   }
 

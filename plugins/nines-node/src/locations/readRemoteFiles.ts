@@ -52,7 +52,7 @@ async function readOne(
   if (content.status === 'tooLarge') {
     collector.skip(label, tooLarge(content.bytes, limits.maxFileBytes));
   } else {
-    collector.add(label, content.buffer, url);
+    collector.add(label, content.buffer, { url, isNamed: true });
   }
   return collector.answer({ etag: response.etag, url });
 }
@@ -76,7 +76,7 @@ async function readFolder(
   for (const file of files) {
     const base = url.endsWith('/') ? url : `${url}/`;
     const link = integrations.resolveUrl({ url: `./${file.path}`, base });
-    collector.add(named(file.path), await file.content(), link);
+    collector.add(named(file.path), await file.content(), { url: link });
   }
   return collector.answer({ etag: response.etag, url });
 }

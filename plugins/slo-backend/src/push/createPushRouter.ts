@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
@@ -56,9 +57,8 @@ const parseJson = express.json({ limit: '1mb', strict: true });
 
 /** Only once the caller is known: nobody else makes us read a body. */
 async function readBody(req: Request, res: Response): Promise<unknown> {
-  await new Promise<void>((resolve, reject) => {
-    parseJson(req, res, error => (error ? reject(error) : resolve()));
-  });
+  const parse = promisify(parseJson);
+  await parse(req, res);
   return req.body;
 }
 

@@ -238,7 +238,19 @@ describe.each(databases.eachSupportedId())('definitions, %s', id => {
       etag: '"1"',
       content: { files: [{ file: 'slo/a.yaml', text: 'a' }], skipped: [] },
     };
-    await definitions.saveLocations(checkout, [location]);
+    const saved = await definitions.readDefinitions(checkout);
+    await definitions.saveDefinitions(
+      {
+        entityRef: checkout,
+        revision: saved?.revision ?? 0,
+        inputHash: 'hash',
+        locations: [{ ...location, status: 'ok', message: undefined }],
+        problems: [],
+        slos: [],
+      },
+      at(7),
+    );
+    await definitions.noteLocations(checkout, [location]);
     await definitions.saveSharedLocations([{ ...location, status: 'ok' }]);
     const stored = await definitions.readDefinitions(checkout);
     expect(stored?.locations).toEqual([
@@ -254,6 +266,17 @@ describe.each(databases.eachSupportedId())('definitions, %s', id => {
     ]);
     expect(await definitions.readSharedLocations()).toHaveLength(1);
     expect([...(await definitions.listDefining())]).toEqual([checkout]);
+  });
+
+  it('remembers how the last run went', async () => {
+    const { definitions } = await open();
+    expect(await definitions.lastRun()).toBeUndefined();
+    await definitions.noteRun({
+      endedAt: at(1),
+      failure: 'the catalog is away',
+    });
+    await definitions.noteRun({ endedAt: at(2) });
+    expect(await definitions.lastRun()).toEqual({ endedAt: at(2) });
   });
 
   it('takes 20,000 entities, and then writes only what changed', async () => {

@@ -5,11 +5,13 @@ import {
   CatalogEntry,
   DefinitionStore,
   EntityDefinitions,
+  IngestionRun,
   StoredDefinitions,
   StoredLocation,
 } from './DefinitionStore';
+import { LocationState } from './EntityStore';
 import { SHARED_OWNER, fromLocationRow, toLocationRow } from './locationRows';
-import { EntityRow, LocationRow, ProblemRow, SloRow } from './rows';
+import { EntityRow, LocationRow, ProblemRow, RunRow, SloRow } from './rows';
 import {
   dropEntities,
   inBatches,
@@ -88,21 +90,48 @@ export class DatabaseDefinitionStore implements DefinitionStore {
     });
   }
 
-  async saveLocations(
+  async noteLocations(
     entityRef: string,
-    locations: readonly StoredLocation[],
+    locations: readonly LocationState[],
   ): Promise<void> {
-    await this.#db.transaction(tx =>
-      replaceLocations(tx, entityRef, locations),
-    );
+    for (const { location, status, message, lastReadAt } of locations) {
+      await this.#db<LocationRow>('definition_locations')
+        .where({ owner_ref: entityRef, location })
+        .update({
+          status,
+          message: message ?? null,
+          last_read_at: lastReadAt ?? null,
+        });
+    }
   }
 
   async readSharedLocations(): Promise<StoredLocation[]> {
     return await this.#readLocations(SHARED_OWNER);
   }
 
-  async saveSharedLocations(locations: readonly StoredLocation[]) {
-    await this.saveLocations(SHARED_OWNER, locations);
+  async saveSharedLocations(
+    locations: readonly StoredLocation[],
+  ): Promise<void> {
+    await this.#db.transaction(tx =>
+      replaceLocations(tx, SHARED_OWNER, locations),
+    );
+  }
+
+  async noteRun({ endedAt, failure }: IngestionRun): Promise<void> {
+    await this.#db<RunRow>('definition_runs')
+      .insert({ id: 1, ended_at: endedAt, failure: failure ?? null })
+      .onConflict('id')
+      .merge();
+  }
+
+  async lastRun(): Promise<IngestionRun | undefined> {
+    const row = await this.#db<RunRow>('definition_runs').first();
+    return (
+      row && {
+        endedAt: Number(row.ended_at) as Instant,
+        ...(row.failure !== null && { failure: row.failure }),
+      }
+    );
   }
 
   async #readLocations(ownerRef: string): Promise<StoredLocation[]> {

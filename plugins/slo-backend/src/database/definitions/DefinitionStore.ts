@@ -41,6 +41,13 @@ export type EntityDefinitions = {
   readonly problems: readonly LocatedProblem[];
 };
 
+/** A run of ingestion over the whole catalog. */
+export type IngestionRun = {
+  readonly endedAt: Instant;
+  /** Why it failed, for a person; absent when it did not. */
+  readonly failure?: string;
+};
+
 /** Where ingestion writes. Every method is one transaction; all can be repeated. */
 export interface DefinitionStore {
   /**
@@ -66,10 +73,13 @@ export interface DefinitionStore {
     now: Instant,
   ): Promise<'saved' | 'superseded'>;
   /** Notes the state of locations whose content is the same. */
-  saveLocations(
+  noteLocations(
     entityRef: string,
-    locations: readonly StoredLocation[],
+    locations: readonly LocationState[],
   ): Promise<void>;
   readSharedLocations(): Promise<readonly StoredLocation[]>;
   saveSharedLocations(locations: readonly StoredLocation[]): Promise<void>;
+  /** How the last run went, on whichever replica. */
+  noteRun(run: IngestionRun): Promise<void>;
+  lastRun(): Promise<IngestionRun | undefined>;
 }

@@ -65,3 +65,9 @@ export type TargetRow = {
 };
 
 export type RevisionRow = { id: 1; revision: number };
+
+export type RunRow = {
+  id: 1;
+  ended_at: number | string;
+  failure: string | null;
+};
