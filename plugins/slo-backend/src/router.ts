@@ -4,7 +4,6 @@ import {
   EntitySlosResponse,
   HealthResponse,
   ListSlosResponse,
-  PushResponse,
   SloResponse,
   WireExclusion,
   createExclusionRequest,
@@ -24,25 +23,17 @@ import {
 import { loadOpenApi } from './schema/loadOpenApi';
 import { AuthorizedSloService, Caller } from './service';
 
-/** Receives pushed events; authenticates the request itself, since tokens of its own are valid there. */
-export interface PushEndpoint {
-  push(request: Request): Promise<PushResponse>;
-}
-
-/** A thousand pushed items fit. */
-const PUSH_LIMIT = '1mb';
-
 /**
  * The HTTP API of the plugin, as `src/schema/openapi.yaml` describes it. Every route needs a user or a service, and what
- * {@link AuthorizedSloService} asks of them; `POST /push` also takes tokens of `slo.push.tokens`.
+ * {@link AuthorizedSloService} asks of them. `POST /push`, which also takes tokens of its own, is `createPushRouter`'s: mount that
+ * one first.
  */
 export async function createRouter(options: {
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
   readonly slos: AuthorizedSloService;
-  readonly push: PushEndpoint;
 }): Promise<express.Router> {
-  const { httpAuth, auditor, slos, push } = options;
+  const { httpAuth, auditor, slos } = options;
   const openApi = await loadOpenApi();
   const router = Router();
   const callerOf = async (request: Request): Promise<Caller> => ({
@@ -50,14 +41,6 @@ export async function createRouter(options: {
       allow: ['user', 'service'],
     }),
   });
-
-  router.post(
-    '/push',
-    express.json({ limit: PUSH_LIMIT }),
-    async (req, res) => {
-      res.json((await push.push(req)) satisfies PushResponse);
-    },
-  );
 
   router.use(express.json({ limit: '10kb' }));
 

@@ -14,9 +14,18 @@ const MEASURED = 1 as Ratio;
 /** At most this many points. @public */
 export const SPARKLINE_POINTS = 30;
 
+const DAY = 1_440;
+
+/** Longer windows look only where thinning leaves rows: at whole days, hours or five minutes, all in minutes. */
+const GRID = [
+  { longerThan: 35 * DAY, unit: DAY },
+  { longerThan: 4 * DAY, unit: 60 },
+  { longerThan: 7 * 60, unit: 5 },
+];
+
 /**
- * Where a sparkline looks, ascending: evenly spaced over the window on a grid of UTC midnights, hours or minutes that all
- * objectives of one window length share, then now. Points in the future of a calendar period are left out.
+ * Where a sparkline looks, ascending: evenly spaced over the window, on a grid that all objectives of one window length
+ * share, then now. Points in the future of a calendar period are left out.
  *
  * @public
  */
@@ -24,7 +33,8 @@ export function sparklineSlots(period: Period, now: Instant): readonly Slot[] {
   const from = slotAt(period.start);
   const to = slotAt(Math.min(period.end, now) as Instant);
   const minutes = slotAt(period.end) - from;
-  const step = Math.max(1, Math.ceil(minutes / (SPARKLINE_POINTS - 2)));
+  const unit = GRID.find(({ longerThan }) => minutes > longerThan)?.unit ?? 1;
+  const step = Math.ceil(minutes / (SPARKLINE_POINTS - 2) / unit) * unit;
   const slots: Slot[] = [from];
   const first = (Math.floor(from / step) + 1) * step;
   for (let slot = first; slot < to; slot += step) slots.push(slot as Slot);
