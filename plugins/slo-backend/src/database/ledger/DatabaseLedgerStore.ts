@@ -57,7 +57,9 @@ export class DatabaseLedgerStore implements LedgerStore {
     samples: readonly LedgerSample[],
     { settled }: { settled: Slot },
   ): Promise<LedgerOutcome[]> {
-    return await this.#db.transaction(tx => replaceRows(tx, samples, settled));
+    return await this.#db.transaction(tx =>
+      replaceRows(tx, this.#retention, samples, settled),
+    );
   }
 
   async carry(ledgerIds: readonly number[], to: Slot) {

@@ -4,15 +4,17 @@ import { isSound } from './increments';
 import { LedgerHead, LedgerOutcome, LedgerSample } from './LedgerStore';
 import { lockHeads } from './lockHeads';
 import { recomputeExcluded } from './recomputeExcluded';
+import { Retention } from './Retention';
 import { LedgerRow } from './tables';
 import { numbers, selectRows } from './valueLists';
-import { insertRows, updateRows } from './writeRows';
+import { insertMissing, insertRows, updateRows } from './writeRows';
 
 type Accepted = { readonly sample: LedgerSample; readonly head: LedgerHead };
 
 /** Makes samples what the series hold after their settled slots. Promises: {@link LedgerStore.replace}. */
 export async function replaceRows(
   tx: Knex.Transaction,
+  retention: Retention,
   samples: readonly LedgerSample[],
   settled: Slot,
 ): Promise<LedgerOutcome[]> {
@@ -29,6 +31,7 @@ export async function replaceRows(
   const bases = await readSettled(tx, accepted);
   const { known, fresh } = toRows(accepted, bases);
   await updateRows(tx, known);
+  await insertMissing(tx, known.filter(isOld(retention, settled)));
   await insertRows(tx, 'ledger', fresh);
   await moveHeads(tx, accepted, settled);
   await recomputeExcluded(
@@ -94,6 +97,12 @@ function toRows(
     }
   }
   return { known, fresh };
+}
+
+/** A series that stood still for long has lost minutes to thinning, or never had them. */
+function isOld(retention: Retention, settled: Slot) {
+  const newest = settled - retention.tiers[0].age / 2;
+  return ({ at }: LedgerRow) => at <= newest;
 }
 
 async function moveHeads(

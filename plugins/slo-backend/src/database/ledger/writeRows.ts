@@ -36,3 +36,18 @@ export async function updateRows(
     );
   }
 }
+
+/** Writes rows where there is none. */
+export async function insertMissing(
+  tx: Knex.Transaction,
+  rows: readonly LedgerRow[],
+): Promise<void> {
+  for (let index = 0; index < rows.length; index += CHUNK) {
+    await tx.raw(
+      `insert into ledger (at, objective_id, good, total, covered)
+       select at, objective_id, good, total, covered from :rows as v where true
+       on conflict (at, objective_id) do nothing`,
+      { rows: rowTable(tx, rows.slice(index, index + CHUNK)) },
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import { Slot } from '@nines/backstage-plugin-slo-common';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
+import { Knex } from 'knex';
+import { migrationsDirectory } from '../openDatabase';
+import { DatabaseLedgerStore } from './DatabaseLedgerStore';
+import { Retention } from './Retention';
+import { findDifference } from './testing/findDifference';
+import { Intent, intents, toWrite } from './testing/ledgerIntents';
+import { LedgerTruth } from './testing/LedgerTruth';
+import { LedgerAnswer, LedgerWrite, perform } from './testing/LedgerWrite';
+
+jest.setTimeout(300_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const START = 100_000;
+
+/** Short, so that a run of a few hundred minutes meets every tier. */
+const retention = new Retention([
+  { every: 1, age: 20 },
+  { every: 5, age: 100 },
+  { every: 20, age: 400 },
+  { every: 100, age: 5_000 },
+]);
+
+const TABLES = ['', '_head', '_pending', '_pin', '_exclusion', '_excluded'];
+
+async function emptyLedger(db: Knex) {
+  for (const table of TABLES) await db(`ledger${table}`).delete();
+  if (db.client.config.client === 'pg') {
+    await db.raw('alter sequence ledger_exclusion_id_seq restart');
+  } else {
+    await db('sqlite_sequence').where({ name: 'ledger_exclusion' }).delete();
+  }
+  const ledger = new DatabaseLedgerStore({ database: db, retention });
+  const truth = new LedgerTruth(retention);
+  for (const ledgerId of [1, 2]) {
+    const write = { kind: 'open', ledgerId, at: START as Slot } as const;
+    await perform(ledger, write);
+    truth.apply(write);
+  }
+  return { ledger, truth };
+}
+
+/** A series that was never opened cannot be excluded; everything else is answered. */
+function isPossible(write: LedgerWrite, truth: LedgerTruth): boolean {
+  return write.kind !== 'exclude' || truth.series.has(write.ledgerId);
+}
+
+function applyInTurn(
+  truth: LedgerTruth,
+  turns: readonly { write: LedgerWrite; answer: LedgerAnswer }[],
+): LedgerTruth | undefined {
+  const copy = truth.clone();
+  const agrees = turns.every(
+    ({ write, answer }) =>
+      copy.apply(write, answer.exclusion) === answer.outcome,
+  );
+  return agrees ? copy : undefined;
+}
+
+async function play(db: Knex, script: readonly (readonly Intent[])[]) {
+  const { ledger, truth: opened } = await emptyLedger(db);
+  let truth = opened;
+  let now = START as Slot;
+  for (const together of script) {
+    now = (now + together[0].wait) as Slot;
+    const writes = together
+      .map(intent => toWrite(intent, truth, now))
+      .filter(write => isPossible(write, truth));
+    const answers = await Promise.all(
+      writes.map(write => perform(ledger, write)),
+    );
+    const turns = writes.map((write, index) => {
+      return { write, answer: answers[index] };
+    });
+    const orders = [turns, [...turns].reverse()];
+    const truths = orders.flatMap(order => applyInTurn(truth, order) ?? []);
+    const differences = [];
+    for (const candidate of truths) {
+      const difference = await findDifference(ledger, candidate);
+      if (difference === undefined) truth = candidate;
+      differences.push(difference);
+      if (difference === undefined) break;
+    }
+    // Some order of the writes explains all that is there
+    const told = `${JSON.stringify(turns)}: ${differences.join(' or ')}`;
+    expect([told, differences.includes(undefined)]).toEqual([told, true]);
+  }
+}
+
+it('runs on both databases', () => {
+  const ids = databases.eachSupportedId().map(([id]) => id);
+  expect(ids).toEqual(['SQLITE_3', 'POSTGRES_18']);
+});
+
+describe.each(databases.eachSupportedId())('ledger and truth, %s', id => {
+  let db: Knex;
+  beforeAll(async () => {
+    db = await databases.init(id);
+    await db.migrate.latest({ directory: migrationsDirectory });
+  });
+
+  it('agree however writes of all kinds follow each other', async () => {
+    const scripts = fc.array(fc.tuple(intents), {
+      minLength: 4,
+      maxLength: 25,
+    });
+    await fc.assert(
+      fc.asyncProperty(scripts, script => play(db, script)),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  it('agree however two writers interleave', async () => {
+    const scripts = fc.array(fc.tuple(intents, intents), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(scripts, script => play(db, script)),
+      { numRuns: 30, endOnFailure: true },
+    );
+  });
+});

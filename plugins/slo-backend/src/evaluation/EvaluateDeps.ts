@@ -1,0 +1,19 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { BudgetPolicy, Instant } from '@nines/backstage-plugin-slo-common';
+import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
+import { LedgerStore } from '../database/ledger';
+import { StatusStore } from '../database/status';
+
+/** What the tasks of this folder work with. */
+export type EvaluateDeps = {
+  /** The database's clock; see `clockServiceRef`. */
+  readonly clock: { now(): Promise<Instant> };
+  readonly objectives: ObjectiveStore;
+  readonly ledger: LedgerStore;
+  readonly statuses: StatusStore;
+  /** By {@link SliSource.type}; pushed objectives need none. */
+  readonly sources: ReadonlyMap<string, SliSource>;
+  readonly policy: BudgetPolicy;
+  readonly logger: LoggerService;
+};

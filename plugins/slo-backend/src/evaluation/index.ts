@@ -1,0 +1,3 @@
+export type { EvaluateDeps } from './EvaluateDeps';
+export { evaluate } from './evaluate';
+export { scheduleEvaluation } from './scheduleEvaluation';
