@@ -1,6 +1,7 @@
+import { isError } from '@backstage/errors';
 import { Instant, Millis } from '@nines/backstage-plugin-slo-common';
 import { Series } from '../increments/Series';
-import { InstanceFailedError } from './PrometheusError';
+import { InstanceFailedError, isPrometheusError } from './PrometheusError';
 import { parseAnswer } from './parseAnswer';
 import { readLimitedText } from './readLimitedText';
 
@@ -90,11 +91,10 @@ function refuseRedirect({ status }: Response): void {
   }
 }
 
-/** fetch() says only that it failed; its cause says why. */
+/** What is no answer of Prometheus is a failed connection; fetch() says only that it failed, its cause says why. */
 function toInstanceError(error: unknown): unknown {
-  if (!(error instanceof TypeError)) return error;
-  const { cause } = error;
-  const why = cause instanceof Error ? cause.message || cause.name : '';
+  if (!isError(error) || isPrometheusError(error)) return error;
+  const why = isError(error.cause) ? error.cause.message : '';
   return new InstanceFailedError(why || error.message, { cause: error });
 }
 

@@ -12,3 +12,12 @@ export class QueryRejectedError extends Error {
 export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
+
+/** True for the three errors that say what became of a query. */
+export function isPrometheusError(error: unknown): error is Error {
+  return (
+    error instanceof InstanceFailedError ||
+    error instanceof QueryRejectedError ||
+    error instanceof AnswerTooLargeError
+  );
+}

@@ -8,7 +8,11 @@ export type SlotArrays = {
   readonly covered: Float64Array;
 };
 
-/** Increments of the slots that were measured; a slot in which nothing was watched and nothing rose has none. */
+/**
+ * Increments of the slots that were measured; a slot in which nothing was watched and nothing rose has none. No count is below
+ * 0, and no part above its total: where the two come from targets that were scraped in different slots, what is seen of the part
+ * counts as seen of the total.
+ */
 export function toIncrements(
   range: SlotRange,
   counts: 'good' | 'bad',
@@ -16,11 +20,13 @@ export function toIncrements(
 ): SlotIncrement[] {
   const increments: SlotIncrement[] = [];
   for (let index = 0; index < total.length; index += 1) {
-    if (covered[index] > 0 || total[index] !== 0 || part[index] !== 0) {
+    const counted = Math.max(part[index], 0);
+    const all = Math.max(total[index], counted);
+    if (covered[index] > 0 || all > 0) {
       increments.push({
         slot: (range.from + 1 + index) as Slot,
-        good: counts === 'good' ? part[index] : total[index] - part[index],
-        total: total[index],
+        good: counts === 'good' ? counted : all - counted,
+        total: all,
         covered: covered[index],
       });
     }

@@ -1,8 +1,8 @@
 import { Result } from '@nines/backstage-plugin-slo-common';
 import {
-  AnswerTooLargeError,
   InstanceFailedError,
   QueryRejectedError,
+  isPrometheusError,
 } from '../client/PrometheusError';
 
 /** Turns the errors that an instance may answer with into a result; every other one stays thrown. */
@@ -10,13 +10,7 @@ export async function settle<T>(asking: Promise<T>): Promise<Result<T, Error>> {
   try {
     return { ok: true, value: await asking };
   } catch (error) {
-    if (
-      error instanceof InstanceFailedError ||
-      error instanceof QueryRejectedError ||
-      error instanceof AnswerTooLargeError
-    ) {
-      return { ok: false, error };
-    }
+    if (isPrometheusError(error)) return { ok: false, error };
     throw error;
   }
 }

@@ -1,0 +1,50 @@
+import { LivePodScript } from './LivePod';
+
+const MINUTE = 60;
+/** The length of the scripts, in virtual seconds. */
+export const SCRIPT_END = 52 * MINUTE;
+
+/** Nothing happens before anybody looks; errors come in bursts that are shorter than a scrape. */
+function events(second: number) {
+  const total = second < 4 * MINUTE ? 0 : 3 + (second % 5);
+  const isBurst = second > 8 * MINUTE && second % 400 < 8;
+  return {
+    total,
+    bad: isBurst ? total : Number(second % 97 === 0 && total > 0),
+  };
+}
+
+/** Pods of services that are restarted, replaced, late, silent for 20 minutes, or slow to answer. */
+export function liveScripts(prefix: string): LivePodScript[] {
+  const steady = (service: string, pod: string): LivePodScript => ({
+    service: `${prefix} ${service}`,
+    pod,
+    lives: [{ from: 0, to: SCRIPT_END }],
+    events,
+  });
+  const swap = 25 * MINUTE;
+  return [
+    {
+      ...steady('restarted', 'a'),
+      lives: [
+        { from: 0, to: 20 * MINUTE },
+        { from: 20 * MINUTE, to: SCRIPT_END },
+      ],
+    },
+    steady('replaced', 'a'),
+    { ...steady('replaced', 'b'), lives: [{ from: 0, to: swap }] },
+    { ...steady('replaced', 'c'), lives: [{ from: swap, to: SCRIPT_END }] },
+    {
+      ...steady('late', 'a'),
+      lives: [{ from: 30 * MINUTE, to: SCRIPT_END }],
+      events: second =>
+        second < 33 * MINUTE ? { total: 0, bad: 0 } : events(second),
+      counted: 5_000,
+    },
+    {
+      ...steady('silent', 'a'),
+      isDown: second => second > 12 * MINUTE && second < 32 * MINUTE,
+    },
+    { ...steady('slow', 'a'), answersInMs: 120 },
+  ];
+}
