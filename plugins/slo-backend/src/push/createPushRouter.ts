@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { AuditorService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { PushResponse } from '@nines/backstage-plugin-slo-common';
 import express, { Request, Response, Router } from 'express';
@@ -45,7 +45,7 @@ export function createPushRouter(options: PushRouterOptions): Router {
       await event.success({ meta: { accepted, rejected } });
       res.json(answer satisfies PushResponse);
     } catch (error) {
-      await event.fail({ error });
+      await event.fail({ error: toError(error) });
       throw error;
     }
   });

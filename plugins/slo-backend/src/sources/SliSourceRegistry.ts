@@ -3,25 +3,25 @@ import {
   SloSourcesExtensionPoint,
 } from '@nines/backstage-plugin-slo-node';
 
-/** The metrics systems that modules added. */
+/** The metrics systems that modules added, all of them before the plugin itself starts. */
 export class SliSourceRegistry implements SloSourcesExtensionPoint {
-  readonly #sources: SliSource[] = [];
+  readonly #sources = new Map<string, SliSource>();
 
   addSource(source: SliSource): void {
-    if (this.get(source.type)) {
+    if (this.#sources.has(source.type)) {
       throw new Error(
         `There is an SLI source of type '${source.type}' already`,
       );
     }
-    this.#sources.push(source);
+    this.#sources.set(source.type, source);
   }
 
-  get(type: string): SliSource | undefined {
-    return this.#sources.find(source => source.type === type);
-  }
-
-  /** In the order they were added; grows until all modules have started. */
-  list(): readonly SliSource[] {
+  get byType(): ReadonlyMap<string, SliSource> {
     return this.#sources;
+  }
+
+  /** In the order they were added. */
+  list(): readonly SliSource[] {
+    return [...this.#sources.values()];
   }
 }

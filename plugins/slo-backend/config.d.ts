@@ -1,0 +1,83 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  slo?: {
+    /** Where SLO definitions are read, and how. */
+    definitions?: {
+      /** `strict`: every deviation from a format is an error; `tolerant` (default): known deviations are warnings. */
+      mode?: 'strict' | 'tolerant';
+      /**
+       * When the catalog and the definitions are read anew. Default: every 5 minutes, at most 10 minutes long. A schedule's
+       * `timeout` is also how long a crashed replica holds the task.
+       */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /**
+       * Hosts, with port where they have one, that an entity's `url:` locations may name beside the host the entity was read from.
+       * Default: none. A host must also be readable: by an integration, or by `backend.reading.allow`.
+       */
+      allowedHosts?: string[];
+      /**
+       * Definitions for all: what entities refer to and do not define themselves, and fleet templates. Each is `url:https://…`, or
+       * `dir:` or `file:` and a path of the backend's machine, relative to its working directory. Default: none.
+       */
+      sharedLocations?: string[];
+      /** Entities whose files are read at once. Default: 10. */
+      maxConcurrency?: number;
+      /** Longest wait for one location; then it counts as unreachable and keeps what was read last. Default: 20 seconds. */
+      timeout?: HumanDuration | string;
+      /** Largest file that is read, in bytes. Default: 1048576 (1 MiB). */
+      maxFileBytes?: number;
+      /** Most files that are read of one location. Default: 500. */
+      maxFiles?: number;
+    };
+
+    /** When SLOs are measured and judged. */
+    evaluation?: {
+      /** Default: every minute, at most 45 seconds long. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** When new objectives get the history of their window from their source. Default: every minute, at most 5 minutes long. */
+      backfillSchedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
+    /** What a budget needs before its state says more than that. */
+    budget?: {
+      /** Events in the window under which an otherwise healthy objective is `lowTraffic`. Default: 100. */
+      minimumEvents?: number;
+      /** Share of the window, 0 to 1, that must have been measured; less is `noData`. Default: 0.25. */
+      minimumCoverage?: number;
+      /** Time without a measured second after which an objective is `noData`. Default: 10 minutes. */
+      silentAfter?: HumanDuration | string;
+    };
+
+    /**
+     * How long minutes of history are kept, from fine to coarse; whole minutes, each step a multiple of the one before. Default:
+     * every minute for 7 hours, 5 minutes for 4 days, hour for 35 days, day for 396 days.
+     */
+    retention?: Array<{
+      /** One row in this time is kept; the first tier's is one minute. */
+      every: HumanDuration | string;
+      /** Until it is this old. */
+      for: HumanDuration | string;
+    }>;
+
+    /** Events that services send to `POST /api/slo/push`. */
+    push?: {
+      /** Who may push without Backstage credentials. Default: none. */
+      tokens?: Array<{
+        /**
+         * At least 24 characters, sent as `Authorization: Bearer <token>`.
+         *
+         * @visibility secret
+         */
+        token: string;
+        /** Names the sender in audit events; unique. */
+        subject: string;
+        /** Refs of the entities whose SLOs it may push to, such as `component:default/checkout`. */
+        entities: string[];
+      }>;
+      /** Requests of one sender and minute, per replica; more are answered 429. Default: 600. */
+      requestsPerMinute?: number;
+    };
+  };
+}
