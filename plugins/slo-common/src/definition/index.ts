@@ -4,3 +4,4 @@ export * from './parse';
 export * from './documents';
 export * from './Importer';
 export * from './parseDefinitions';
+export * from './openslo/toJsonSchema';

@@ -1,5 +1,5 @@
 import { Millis } from '../units';
-import { readDocuments, SourceDocument } from './documents';
+import { SourceDocument } from './documents';
 import { IMPORTERS } from './importers';
 import { readImports } from './readImports';
 import { readOpenSlo } from './openslo/readOpenSlo';

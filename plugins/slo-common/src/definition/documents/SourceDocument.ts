@@ -22,7 +22,7 @@ export type SourceDocument = {
   readonly value: JsonValue;
   /**
    * Where the value at a path starts, or its key. A path that leads nowhere gives the key of its deepest part that
-   * exists, so that "missing" points at what should hold the value.
+   * exists, so that "missing" points at what should hold the value; of a text, the text.
    */
   readonly locate: (path: PropertyPath, part?: 'value' | 'key') => Position;
 };

@@ -30,7 +30,8 @@ export class Locator {
     let key: Node = this.#root;
     for (const segment of path) {
       const child = childOf(this.#resolve(node), segment);
-      if (!child) return this.#position(key);
+      // a part of a text, such as the unit of a duration
+      if (!child) return this.#position(isScalar(node) ? node : key);
       key = child.key;
       // `key:` without a value: the key is all there is to point at
       if (!child.value) return this.#position(key);

@@ -4,7 +4,7 @@ import { MAX_FILE_CHARACTERS } from './limits';
 import { SyntaxProblem } from './syntaxProblem';
 
 // eslint-disable-next-line no-control-regex
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const NOT_TEXT = /[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** Why a text cannot be a file of definitions at all, and where that shows. */
 export function findTextProblem(
@@ -21,7 +21,7 @@ export function findTextProblem(
       hint: 'Split it into several files.',
     };
   }
-  const index = text.search(CONTROL_CHARACTER);
+  const index = text.search(NOT_TEXT);
   if (index < 0) return undefined;
   const { line, col } = indexLines(text).linePos(index);
   return {
@@ -34,7 +34,8 @@ export function findTextProblem(
           hint: 'Save it as UTF-8.',
         }
       : {
-          message: 'The file is not text: it has control characters.',
+          message:
+            'The file is not text: it holds bytes that are no UTF-8 text.',
           hint: 'Save it as text, encoded as UTF-8.',
         }),
   };

@@ -1,0 +1,50 @@
+import { parseDefinitions } from '@nines/backstage-plugin-slo-common';
+import { ExitCode } from '../main';
+import { parseCommandLine } from '../parseCommandLine';
+import { readDefinitionFiles } from '../readDefinitionFiles';
+import { formatGithub } from '../report/formatGithub';
+import { formatJson } from '../report/formatJson';
+import { formatText } from '../report/formatText';
+import { summarise } from '../report/summarise';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+
+const FORMATTERS = new Map([
+  ['text', formatText],
+  ['json', formatJson],
+  ['github', formatGithub],
+]);
+
+/** `nines validate PATH…`: what is wrong, to standard output. */
+export function validate(args: string[], terminal: Terminal): ExitCode {
+  const { values, positionals } = parseCommandLine(args, {
+    strict: { type: 'boolean', default: false },
+    shared: { type: 'string', multiple: true, default: [] },
+    format: { type: 'string', default: 'text' },
+  });
+  const format = FORMATTERS.get(values.format);
+  if (!format) {
+    throw new UsageError(
+      `"${values.format}" is no format; choose text, json or github.`,
+    );
+  }
+  if (positionals.length === 0) {
+    throw new UsageError('A path to a file or folder is missing.');
+  }
+  const files = readDefinitionFiles(positionals);
+  const parsed = parseDefinitions(files, {
+    mode: values.strict ? 'strict' : 'tolerant',
+    // to the letter of the standard: what only Nines minds is a warning
+    verdict: values.strict ? 'standard' : 'portal',
+    shared: readDefinitionFiles(values.shared),
+  });
+  if (parsed.files === 0) {
+    terminal.stderr.write(
+      `nines: No definitions are in ${positionals.join(', ')}.\n`,
+    );
+  }
+  const report = summarise(parsed);
+  const hasColour = terminal.stdout.isTTY === true && !process.env.NO_COLOR;
+  terminal.stdout.write(format(report, { files, hasColour }));
+  return report.summary.errors > 0 ? 1 : 0;
+}

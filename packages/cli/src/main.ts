@@ -1,0 +1,55 @@
+import { schema } from './commands/schema';
+import { validate } from './commands/validate';
+import { Terminal } from './Terminal';
+import { UsageError } from './UsageError';
+
+/** Exit code: 0 without errors, 1 with errors in the definitions, 2 when called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+type Command = (args: string[], terminal: Terminal) => ExitCode;
+
+const COMMANDS = new Map<string, Command>([
+  ['validate', validate],
+  ['schema', schema],
+]);
+
+const USAGE = `Usage: nines <command>
+
+  nines validate PATH… [--strict] [--shared PATH] [--format text|json|github]
+      Checks SLO definitions: OpenSLO v1, Sloth, Pyrra. A folder is read with all below it.
+      --strict   judge by the standard alone, to the letter
+      --shared   folder or file of the shared location, for references; repeatable
+      --format   text (default), json (one document) or github (annotations)
+  nines convert PATH… --to openslo
+      Writes the definitions as OpenSLO v1; what is lost goes to standard error.
+  nines schema
+      Writes the JSON Schema of OpenSLO v1 for editors.
+
+Exit code: 0 without errors, 1 with errors in the definitions, 2 when called wrongly.
+`;
+
+/** Runs one command. Never rejects for what a user can get wrong. */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.stdout.write(USAGE);
+    return 0;
+  }
+  const command = COMMANDS.get(name ?? '');
+  try {
+    if (!command) {
+      throw new UsageError(
+        name === undefined ? 'A command is missing.' : `"${name}" is unknown.`,
+      );
+    }
+    return command(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.stderr.write(`nines: ${error.message}\n`);
+    terminal.stderr.write('Run "nines --help" to see how it is called.\n');
+    return 2;
+  }
+}

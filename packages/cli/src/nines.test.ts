@@ -1,0 +1,255 @@
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const BINARY = resolve(__dirname, '../bin/nines');
+const good = `apiVersion: openslo/v1
+kind: SLO
+metadata:
+  name: checkout
+spec:
+  service: checkout
+  indicator:
+    metadata:
+      name: requests
+    spec:
+      ratioMetric:
+        counter: true
+        good: { metricSource: { type: Prometheus, spec: { query: good_total } } }
+        total: { metricSource: { type: Prometheus, spec: { query: all_total } } }
+  timeWindow:
+    - duration: 4w
+      isRolling: true
+  budgetingMethod: Occurrences
+  objectives:
+    - target: 0.999
+`;
+const bad = good.replace('0.999', '1');
+const odd = good.replace('target:', 'op: lt\n      target:');
+const dangling = good.replace(
+  / {2}indicator:[^]*(?= {2}timeWindow)/,
+  '  indicatorRef: requests\n',
+);
+const sli = `apiVersion: openslo/v1
+kind: SLI
+metadata: { name: requests }
+spec:
+  thresholdMetric: { metricSource: { spec: { query: x } } }
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nines-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+function nines(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(BINARY, args, {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('nines validate', () => {
+  it.each<{
+    name: string;
+    files: Record<string, string | Buffer>;
+    args: string[];
+    status: number;
+  }>([
+    {
+      name: 'a good file',
+      files: { 'slo.yaml': good },
+      args: ['slo.yaml'],
+      status: 0,
+    },
+    {
+      name: 'a wrong target',
+      files: { 'slo.yaml': bad },
+      args: ['slo.yaml'],
+      status: 1,
+    },
+    {
+      name: 'a tolerated deviation',
+      files: { 'slo.yaml': odd },
+      args: ['slo.yaml'],
+      status: 0,
+    },
+    {
+      name: 'the same, strictly',
+      files: { 'slo.yaml': odd },
+      args: ['slo.yaml', '--strict'],
+      status: 1,
+    },
+    {
+      name: 'a dangling reference',
+      files: { 'slo.yaml': dangling },
+      args: ['.'],
+      status: 1,
+    },
+    {
+      name: 'the same by the standard',
+      files: { 'slo.yaml': dangling },
+      args: ['.', '--strict'],
+      status: 0,
+    },
+    {
+      name: 'the same with its shared location',
+      files: {
+        'a/slo.yaml': dangling.replace(
+          'target',
+          'op: lt\n      value: 1\n      target',
+        ),
+        'b/sli.yml': sli,
+      },
+      args: ['a', '--shared', 'b'],
+      status: 0,
+    },
+    {
+      name: 'a folder without definitions',
+      files: { 'mkdocs.yml': 'x: !!python/name:y' },
+      args: ['.'],
+      status: 0,
+    },
+    {
+      name: 'a named file without definitions',
+      files: { 'mkdocs.yml': 'x: 1' },
+      args: ['mkdocs.yml'],
+      status: 1,
+    },
+    {
+      name: 'UTF-16',
+      files: { 'slo.yaml': Buffer.from(`\ufeff${good}`, 'utf16le') },
+      args: ['slo.yaml'],
+      status: 1,
+    },
+    {
+      name: '5 MB',
+      files: { 'slo.yaml': `${good}# ${'x'.repeat(5_000_000)}` },
+      args: ['slo.yaml'],
+      status: 1,
+    },
+    { name: 'no path', files: {}, args: [], status: 2 },
+    {
+      name: 'a path that is not there',
+      files: {},
+      args: ['nowhere'],
+      status: 2,
+    },
+    { name: 'an unknown option', files: {}, args: ['.', '--wrong'], status: 2 },
+    {
+      name: 'an unknown format',
+      files: {},
+      args: ['.', '--format', 'xml'],
+      status: 2,
+    },
+  ])('answers $status to $name', ({ files, args, status }) => {
+    write(files);
+    const result = nines('validate', ...args);
+    expect({
+      status: result.status,
+      stderr: status === 2 ? 'said' : result.stderr && 'said',
+    }).toEqual({
+      status,
+      stderr: status === 2 || result.stderr ? 'said' : '',
+    });
+    if (status === 2) expect(result.stderr).toMatch(/^nines: .+/);
+  });
+
+  it('points at the place like a compiler', () => {
+    write({ 'slo/checkout.yaml': bad });
+    expect(nines('validate', 'slo').stdout).toBe(
+      [
+        'error[S15]: target is 1; it must be a number from 0 up to, but not including, 1, such as 0.999.',
+        '  --> slo/checkout.yaml:20:15  (SLO checkout, spec.objectives[0].target)',
+        '   |',
+        '20 |     - target: 1',
+        '   |               ^',
+        '',
+        '1 error in 1 document of 1 file.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes one JSON document', () => {
+    write({
+      'a.yaml': good,
+      'b.json': '{"apiVersion":"openslo/v1",\n"kind":"Slo"}',
+    });
+    expect(
+      JSON.parse(nines('validate', '.', '--format', 'json').stdout),
+    ).toEqual({
+      problems: [
+        {
+          file: 'b.json',
+          line: 2,
+          column: 8,
+          document: 0,
+          kind: 'Slo',
+          name: null,
+          path: 'kind',
+          rule: 'E1',
+          severity: 'error',
+          message: expect.stringContaining('Write "SLO".'),
+        },
+      ],
+      summary: { files: 2, documents: 2, errors: 1, warnings: 0 },
+    });
+  });
+
+  it('writes annotations for GitHub', () => {
+    write({ 'a,b.yaml': bad });
+    expect(nines('validate', '.', '--format', 'github').stdout).toContain(
+      '::error file=a%2Cb.yaml,line=20,col=15,title=S15 spec.objectives[0].target::target is 1;',
+    );
+  });
+
+  it('stays in its folder, and goes round in no circle', () => {
+    write({ 'in/slo.yaml': good, 'out/bad.yaml': bad });
+    symlinkSync('../out', join(folder, 'in/out'));
+    symlinkSync('../out/bad.yaml', join(folder, 'in/bad.yaml'));
+    symlinkSync('.', join(folder, 'in/round'));
+    symlinkSync('nowhere', join(folder, 'in/gone.yaml'));
+    expect(nines('validate', 'in')).toEqual({
+      status: 0,
+      stdout: 'No problems in 1 document of 1 file.\n',
+      stderr: '',
+    });
+  });
+});
+
+describe('nines', () => {
+  it('says how it is called', () => {
+    expect(nines('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(nines('--help').stdout).toContain('nines validate PATH…');
+  });
+
+  it.each([[[]], [['wrong']], [['schema', 'x']]])('answers 2 to %j', args => {
+    expect(nines(...args).status).toBe(2);
+  });
+
+  it('publishes the schema', () => {
+    const { status, stdout } = nines('schema');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty(
+      ['$defs', 'SLO', 'properties', 'spec', 'required'],
+      ['service', 'timeWindow', 'budgetingMethod', 'objectives'],
+    );
+  });
+});

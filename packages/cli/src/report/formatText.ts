@@ -1,0 +1,57 @@
+import { DefinitionFile, Problem } from '@nines/backstage-plugin-slo-common';
+import { formatSummary } from './formatSummary';
+import { paint } from './paint';
+import { quoteSource } from './quoteSource';
+import { Report } from './summarise';
+
+/** For people: each problem with its line, a caret below it, what is wrong, what to write instead. */
+export function formatText(
+  { problems, summary }: Report,
+  options: {
+    readonly files: readonly DefinitionFile[];
+    readonly hasColour: boolean;
+  },
+): string {
+  const lines = new Map(
+    options.files.map(({ file, text }) => [
+      file,
+      text.replace(/^\ufeff/, '').split(/\r?\n/),
+    ]),
+  );
+  const blocks = problems.map(problem =>
+    formatProblem(problem, lines.get(problem.file) ?? [], options.hasColour),
+  );
+  return `${[...blocks, formatSummary(summary)].join('\n')}\n`;
+}
+
+function formatProblem(
+  problem: Problem,
+  lines: readonly string[],
+  hasColour: boolean,
+): string {
+  const { severity, rule, message, hint, file, line, column } = problem;
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const margin = ' '.repeat(String(line).length);
+  const head = paint(`${severity}[${rule}]`, [colour, 'bold'], hasColour);
+  const bar = paint('|', ['blue'], hasColour);
+  const arrow = paint('-->', ['blue'], hasColour);
+  const { source, caret } = quoteSource(lines[line - 1] ?? '', column);
+  return [
+    `${head}: ${paint(message, ['bold'], hasColour)}`,
+    `${margin}${arrow} ${file}:${line}:${column}${about(problem)}`,
+    `${margin} ${bar}`,
+    `${paint(String(line), ['blue'], hasColour)} ${bar} ${source}`,
+    `${margin} ${bar} ${paint(caret, [colour, 'bold'], hasColour)}`,
+    ...(hint
+      ? [`${margin} ${paint('=', ['blue'], hasColour)} help: ${hint}`]
+      : []),
+    '',
+  ].join('\n');
+}
+
+/** Whose problem it is: `  SLO checkout, spec.objectives[0].target`. */
+function about({ kind, name, path }: Problem): string {
+  const object = [kind, name].filter(Boolean).join(' ');
+  const text = [object, path].filter(Boolean).join(', ');
+  return text && `  (${text})`;
+}

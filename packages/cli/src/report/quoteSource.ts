@@ -1,0 +1,23 @@
+const MAX_WIDTH = 100;
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A line of source fit for a terminal, and the carets below the word at a column (1-based). Long lines are cut around it;
+ * what could move the cursor is shown as a dot.
+ */
+export function quoteSource(
+  line: string,
+  column: number,
+): { readonly source: string; readonly caret: string } {
+  const start = column + 20 > MAX_WIDTH ? column - 40 : 0;
+  const source = line
+    .slice(start, start + MAX_WIDTH)
+    .replace(/\t/g, ' ')
+    .replace(UNPRINTABLE, '·');
+  const at = Math.max(0, column - 1 - start);
+  const word = /^(?:"[^"]*"|'[^']*'|[^\s,:[\]{}]+|.)/.exec(source.slice(at));
+  const width = Math.max(1, word?.[0].length ?? 1);
+  return { source, caret: `${' '.repeat(at)}${'^'.repeat(width)}` };
+}
