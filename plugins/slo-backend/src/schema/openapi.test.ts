@@ -1,5 +1,5 @@
 import { loadOpenApi } from './loadOpenApi';
-import { wireSchemas } from './wireSchemas.testUtils';
+import { wireSchemas } from '../__testUtils__/wireSchemas';
 
 /** The routes of `router.ts`. */
 const ROUTES = [

@@ -14,6 +14,9 @@ import {
 import { LedgerPoint, LedgerStore } from '../database/ledger/LedgerStore';
 import { MeasuredSeries, SeriesMember, countedAt } from './MeasuredSeries';
 
+/** Coverage plays no part in a chart. */
+const WHOLE = 1 as Ratio;
+
 type Rows = ReadonlyMap<Slot, LedgerPoint>;
 
 /** Points of the series behind one budget, read at once; any two of them make a window. */
@@ -87,9 +90,6 @@ export class SeriesReader {
     return subtractSums(countedAt(end), countedAt(start));
   }
 }
-
-/** Coverage plays no part in a chart. */
-const WHOLE = 1 as Ratio;
 
 function cutByTargets(
   targets: readonly TargetVersion[],

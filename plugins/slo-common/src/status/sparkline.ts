@@ -91,10 +91,11 @@ function consumption(
   let bad = 0;
   return steps.map((step, index) => {
     bad += step ? computeBudget([step], MEASURED).bad : 0;
-    const isFirst = index === 0 && step !== undefined;
+    // Nothing comes before the first slot: it is as measured as what follows.
+    const judged = index === 0 ? steps[1] : step;
     return {
       consumed: weight * (1 - budgetLeft(bad, allowed)),
-      isGap: !isFirst && (!step || step.sums.covered <= 0),
+      isGap: !judged || judged.sums.covered <= 0,
     };
   });
 }

@@ -10,7 +10,7 @@ import { Knex } from 'knex';
 import { migrationsDirectory } from '../openDatabase';
 import { DatabaseStatusStore } from './DatabaseStatusStore';
 import { ReadableEntities } from './StatusStore';
-import { buildStatus } from './buildStatus.testUtils';
+import { buildStatus } from '../../__testUtils__/buildStatus';
 
 jest.setTimeout(120_000);
 
