@@ -32,14 +32,6 @@ export interface Config {
       maxFiles?: number;
     };
 
-    /** When SLOs are measured and judged. */
-    evaluation?: {
-      /** Default: every minute, at most 45 seconds long. */
-      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-      /** When new objectives get the history of their window from their source. Default: every minute, at most 5 minutes long. */
-      backfillSchedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-    };
-
     /** What a budget needs before its state says more than that. */
     budget?: {
       /** Events in the window under which an otherwise healthy objective is `lowTraffic`. Default: 100. */

@@ -33,10 +33,6 @@ export type SloConfig = {
     readonly maxConcurrency: number;
     readonly limits: LocationLimits;
   };
-  readonly evaluation: {
-    readonly schedule: SchedulerServiceTaskScheduleDefinition;
-    readonly backfillSchedule: SchedulerServiceTaskScheduleDefinition;
-  };
   readonly policy: BudgetPolicy;
   readonly retention: Retention;
   readonly push: {
@@ -49,7 +45,6 @@ export type SloConfig = {
 export function readSloConfig(root: Config): SloConfig {
   return {
     definitions: readDefinitions(root.getOptionalConfig('slo.definitions')),
-    evaluation: readEvaluation(root.getOptionalConfig('slo.evaluation')),
     policy: readPolicy(root.getOptionalConfig('slo.budget')),
     retention: readRetention(root.getOptionalConfigArray('slo.retention')),
     push: {
@@ -70,11 +65,7 @@ function readDefinitions(config?: Config): SloConfig['definitions'] {
   const shared = config?.getOptionalStringArray('sharedLocations') ?? [];
   return {
     mode: readMode(config),
-    schedule: readSchedule(config, 'schedule', {
-      frequency: { minutes: 5 },
-      timeout: { minutes: 10 },
-      initialDelay: { seconds: 5 },
-    }),
+    schedule: readSchedule(config),
     allowedHosts: config?.getOptionalStringArray('allowedHosts') ?? [],
     sharedLocations: shared.map(parseConfiguredLocation),
     maxConcurrency: readCount(config, 'maxConcurrency', 10),
@@ -93,21 +84,6 @@ function readMode(config?: Config): ParseMode {
   throw new InputError(
     `slo.definitions.mode is '${mode}'; it may be strict or tolerant`,
   );
-}
-
-function readEvaluation(config?: Config): SloConfig['evaluation'] {
-  return {
-    schedule: readSchedule(config, 'schedule', {
-      frequency: { minutes: 1 },
-      timeout: { seconds: 45 },
-      initialDelay: { seconds: 10 },
-    }),
-    backfillSchedule: readSchedule(config, 'backfillSchedule', {
-      frequency: { minutes: 1 },
-      timeout: { minutes: 5 },
-      initialDelay: { seconds: 10 },
-    }),
-  };
 }
 
 function readPolicy(config?: Config): BudgetPolicy {
@@ -143,15 +119,17 @@ function readRetention(tiers?: Config[]): Retention {
   );
 }
 
-function readSchedule(
-  config: Config | undefined,
-  key: string,
-  defaults: SchedulerServiceTaskScheduleDefinition,
-): SchedulerServiceTaskScheduleDefinition {
-  const schedule = config?.getOptionalConfig(key);
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 5 },
+  timeout: { minutes: 10 },
+  initialDelay: { seconds: 2 },
+};
+
+function readSchedule(config?: Config): SchedulerServiceTaskScheduleDefinition {
+  const schedule = config?.getOptionalConfig('schedule');
   return schedule
     ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
-    : defaults;
+    : DEFAULT_SCHEDULE;
 }
 
 function readMillis(

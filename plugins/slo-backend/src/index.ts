@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of SLOs: reads definitions, keeps the ledger, serves budgets.
+ *
+ * @packageDocumentation
+ */
+export { sloPlugin, sloPlugin as default } from './plugin';

@@ -131,7 +131,18 @@ function refused(message: string): ResolvedLocation {
 function leavesFolder(target: string): boolean {
   const path = decodeFully(target).replace(/\\/g, '/');
   if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return true;
-  return path.includes('\0') || path.split('/').includes('..');
+  return path.includes('\0') || !staysBelow(path);
+}
+
+/** Whether no part of the path climbs above its start. */
+function staysBelow(path: string): boolean {
+  let depth = 0;
+  for (const segment of path.split('/')) {
+    if (segment === '..') depth -= 1;
+    else if (segment !== '.' && segment !== '') depth += 1;
+    if (depth < 0) return false;
+  }
+  return true;
 }
 
 function decodeFully(text: string): string {

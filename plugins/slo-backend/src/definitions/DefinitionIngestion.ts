@@ -92,7 +92,7 @@ export class DefinitionIngestion {
     const replaced = await store.replaceEntities(toCatalogEntries(listed), now);
     const shared = await this.#readShared(now, signal);
     const relevant = listed.filter(entity =>
-      this.#isRelevant(entity, defining, shared),
+      this.#isRelevant(entity, defining),
     );
 
     let failed = 0;
@@ -117,18 +117,13 @@ export class DefinitionIngestion {
     return failed;
   }
 
-  #isRelevant(
-    entity: Entity,
-    defining: ReadonlySet<string>,
-    shared: SharedDefinitions,
-  ): boolean {
+  #isRelevant(entity: Entity, defining: ReadonlySet<string>): boolean {
     const { parser } = this.#options;
     const { locations, problems } = parser.locationsOf(entity);
     return (
       locations.length > 0 ||
       problems.length > 0 ||
-      defining.has(stringifyEntityRef(entity)) ||
-      parser.hasTemplateFor(entity, shared)
+      defining.has(stringifyEntityRef(entity))
     );
   }
 

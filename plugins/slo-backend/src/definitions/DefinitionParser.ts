@@ -24,8 +24,6 @@ export interface DefinitionParser {
     readonly locations: readonly NamedLocation[];
     readonly problems: readonly LocatedProblem[];
   };
-  /** Whether a fleet template may give the entity an SLO. */
-  hasTemplateFor(entity: Entity, shared: SharedDefinitions): boolean;
   parse(
     entity: Entity,
     content: LocationContent,

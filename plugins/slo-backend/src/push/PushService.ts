@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   Instant,
+  MINUTE_MS,
   PushResponse,
   pushRequest,
 } from '@nines/backstage-plugin-slo-common';
 import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
-import { LedgerStore } from '../database/ledger/LedgerStore';
+import { LedgerStore, Retention } from '../database/ledger';
 import { PushStore } from '../database/push/PushStore';
 import { ParsedItem, checkItem, parseItem } from './checkItem';
 import { PushCaller } from './PushCaller';
@@ -17,8 +18,8 @@ export type PushServiceOptions = {
   readonly objectives: ObjectiveStore;
   readonly ledger: LedgerStore;
   readonly store: PushStore;
-  /** Milliseconds that events are kept; older ones are refused. */
-  readonly keepMs: number;
+  /** Events older than its last tier are refused. */
+  readonly retention: Retention;
 };
 
 /** Takes pushed events: judges them one by one, and records what can be counted. */
@@ -73,13 +74,23 @@ export class PushService {
       item.ok ? item.value.name.entityRef : [],
     );
     const allowed = await caller.allowedEntities([...new Set(refs)]);
-    const oldest = (now - this.#options.keepMs) as Instant;
+    const oldest = this.#oldest(now);
 
     const judge = ({ name, item }: ParsedItem) =>
       allowed.has(name.entityRef)
         ? checkItem(item, targets.find(name), { now, oldest })
         : refuse(caller, name.entityRef);
     return parsed.map(item => (item.ok ? judge(item.value) : item.error));
+  }
+
+  /** Drops what no later push can need. */
+  async forget(now: Instant): Promise<void> {
+    await this.#options.store.forget({ now, oldest: this.#oldest(now) });
+  }
+
+  #oldest(now: Instant): Instant {
+    const minutes = this.#options.retention.tiers.at(-1)?.age ?? 0;
+    return (now - minutes * MINUTE_MS) as Instant;
   }
 
   async #readTargets(): Promise<PushTargets> {
