@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { sloModulePrometheus as default } from './module';
+export { createPrometheusSource } from './createPrometheusSource';

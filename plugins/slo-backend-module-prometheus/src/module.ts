@@ -3,9 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { sloSourcesExtensionPoint } from '@nines/backstage-plugin-slo-node';
-import { PrometheusInstance } from './client/PrometheusInstance';
-import { readPrometheusConfig } from './config';
-import { PrometheusSource } from './PrometheusSource';
+import { createPrometheusSource } from './createPrometheusSource';
 
 /**
  * Measures SLOs with Prometheus, Thanos, Mimir and VictoriaMetrics; the instances stand in `slo.prometheus`.
@@ -23,10 +21,7 @@ export const sloModulePrometheus = createBackendModule({
         sources: sloSourcesExtensionPoint,
       },
       async init({ config, logger, sources }) {
-        const instances = readPrometheusConfig(config).map(
-          one => new PrometheusInstance(one, logger),
-        );
-        sources.addSource(new PrometheusSource(instances));
+        sources.addSource(createPrometheusSource({ config, logger }));
       },
     });
   },

@@ -29,7 +29,7 @@ describe('live ticks, while a real Prometheus scrapes', () => {
   const targets: ScrapeTarget[] = [];
   let prometheus: RunningPrometheus;
   /** Real time of virtual second 0, and the time that it stands for: Prometheus takes nothing older than an hour. */
-  const realStart = Date.now() + 3_000;
+  const realStart = Date.now() + 5_000;
   const virtualStart = Math.ceil((realStart - 55 * 60_000) / 60_000) * 60_000;
   const virtualNow = () =>
     (virtualStart + (Date.now() - realStart) * SPEED) as Instant;

@@ -4,14 +4,14 @@ const MINUTE = 60;
 /** The length of the scripts, in virtual seconds. */
 export const SCRIPT_END = 52 * MINUTE;
 
-/** Nothing happens before anybody looks; errors come in bursts that are shorter than a scrape. */
+/**
+ * Nothing happens before anybody looks, and no error before that was so for a while; then errors come now and then, and in bursts that
+ * are shorter than a scrape.
+ */
 function events(second: number) {
   const total = second < 4 * MINUTE ? 0 : 3 + (second % 5);
-  const isBurst = second > 8 * MINUTE && second % 400 < 8;
-  return {
-    total,
-    bad: isBurst ? total : Number(second % 97 === 0 && total > 0),
-  };
+  if (second < 8 * MINUTE) return { total, bad: 0 };
+  return { total, bad: second % 400 < 8 ? total : Number(second % 97 === 0) };
 }
 
 /** Pods of services that are restarted, replaced, late, silent for 20 minutes, or slow to answer. */
@@ -38,7 +38,7 @@ export function liveScripts(prefix: string): LivePodScript[] {
       ...steady('late', 'a'),
       lives: [{ from: 30 * MINUTE, to: SCRIPT_END }],
       events: second =>
-        second < 33 * MINUTE ? { total: 0, bad: 0 } : events(second),
+        second < 35 * MINUTE ? { total: 0, bad: 0 } : events(second),
       counted: 5_000,
     },
     {
