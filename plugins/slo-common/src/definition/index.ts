@@ -4,4 +4,7 @@ export * from './parse';
 export * from './documents';
 export * from './Importer';
 export * from './parseDefinitions';
+export * from './parseEntityDefinitions';
 export * from './openslo/toJsonSchema';
+export * from './convert/toOpenSlo';
+export * from './convert/printDocuments';
