@@ -38,9 +38,9 @@ export function slotEnd(slot: Slot): Instant {
   return (slot * MINUTE_MS) as Instant;
 }
 
-/** Rounds to the 9 decimals that a {@link Ratio} is kept to: the one place where ratios are rounded. */
+/** Rounds to the 9 decimals that a {@link Ratio} is kept to, and never to −0: the one place where ratios are rounded. */
 export function toRatio(value: number): Ratio {
-  return (Math.round(value * 1e9) / 1e9) as Ratio;
+  return (Math.round(value * 1e9) / 1e9 + 0) as Ratio;
 }
 
 /** Closes a `switch` over a union: the compiler objects when a case is missing. */

@@ -92,7 +92,7 @@ describe.each(databases.eachSupportedId())('DatabaseStatusStore, %s', id => {
     await knex('status_tick').delete();
   });
 
-  const slosOf = async (input: object, readable = ALL) =>
+  const slosOf = async (input: object, readable: ReadableEntities = ALL) =>
     (await store.listFleet(query({ ...input }), readable)).items.map(
       ({ slo }) => slo,
     );
