@@ -33,7 +33,7 @@ export function readSlothIndicator(
     report.loss({
       path: events.path,
       kind: 'assumed',
-      message: `The queries are asked as they stand, with a window of one minute, since they are not read as counters. ${counters.error}.`,
+      message: `The queries are asked as they stand, each minute over a short window, since they are not read as counters. ${counters.error}.`,
     });
   }
   const grouping = counters.ok ? counters.value.total.grouping : undefined;
