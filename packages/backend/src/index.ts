@@ -26,4 +26,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@nines/backstage-plugin-slo-backend'));
+backend.add(import('@nines/backstage-plugin-slo-backend-module-prometheus'));
+
 backend.start();
