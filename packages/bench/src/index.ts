@@ -1,1 +1,25 @@
-export {};
+import { benchStore } from './store';
+import { benchTick } from './tick';
+
+/* Measures Nines: `npm run bench -- store|tick [options]` prints a JSON line per figure. */
+
+type Bench = (args: readonly string[]) => Promise<void>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  store: benchStore,
+  tick: benchTick,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  const bench = BENCHES[name];
+  if (!bench) {
+    const names = Object.keys(BENCHES).join('|');
+    throw new Error(`Usage: npm run bench -- ${names} [options]`);
+  }
+  await bench(args);
+}
+
+main(process.argv.slice(2)).catch(error => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});

@@ -108,7 +108,7 @@ describe.each(databases.eachSupportedId())('ledger and truth, %s', id => {
     });
     await fc.assert(
       fc.asyncProperty(scripts, script => play(db, script)),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 25 },
     );
   });
 
@@ -119,7 +119,7 @@ describe.each(databases.eachSupportedId())('ledger and truth, %s', id => {
     });
     await fc.assert(
       fc.asyncProperty(scripts, script => play(db, script)),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 25 },
     );
   });
 });

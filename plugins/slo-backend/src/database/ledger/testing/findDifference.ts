@@ -52,9 +52,9 @@ function checkPoints(
 
 function slotsOf(series: TruthSeries): Slot[] {
   const rows = [...series.rows].sort((a, b) => a - b);
-  const every = Math.max(1, Math.floor(rows.length / 25));
+  const every = Math.max(1, Math.floor(rows.length / 8));
   const some = rows.filter((_, index) => index % every === 0);
-  const beside = some.flatMap(slot => [slot, slot + 1, slot + 3]);
+  const beside = some.flatMap(slot => [slot, slot + 2]);
   const ends = [series.first - 2, series.first, series.last, series.last + 2];
   return [...new Set([...ends, ...beside, ...series.pins])]
     .sort((a, b) => a - b)

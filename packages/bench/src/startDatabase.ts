@@ -1,0 +1,66 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrationsDirectory } from '@nines/backstage-plugin-slo-backend/testUtils';
+import { startPostgres } from '@nines/testbed';
+import knex, { Knex } from 'knex';
+
+/** A database of its own, with all tables. */
+export type BenchDatabase = {
+  readonly name: 'sqlite' | 'postgres';
+  readonly db: Knex;
+  /** Bytes of the ledger's rows and their index, freed pages included. */
+  ledgerBytes(): Promise<number>;
+  /** Removes it. */
+  stop(): Promise<void>;
+};
+
+/** A SQLite file as Backstage opens it. */
+export async function startSqlite(): Promise<BenchDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'nines-bench-'));
+  const filename = join(folder, 'slo.sqlite');
+  const db = knex({
+    client: 'better-sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+  });
+  await db.migrate.latest({ directory: migrationsDirectory });
+  return {
+    name: 'sqlite',
+    db,
+    ledgerBytes: async () => (await stat(filename)).size,
+    stop: async () => {
+      await db.destroy();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database on the server of `NINES_BENCH_POSTGRES`, a URL; without it, on a server that is started for it. */
+export async function startPostgresDatabase(): Promise<BenchDatabase> {
+  const given = process.env.NINES_BENCH_POSTGRES;
+  const server = given ? undefined : await startPostgres();
+  const url = new URL(given ?? server!.connectionString);
+  const admin = knex({ client: 'pg', connection: url.href });
+  const name = `nines_bench_${process.pid}`;
+  await admin.raw('create database ??', [name]);
+  url.pathname = `/${name}`;
+  const db = knex({ client: 'pg', connection: url.href });
+  await db.migrate.latest({ directory: migrationsDirectory });
+  return {
+    name: 'postgres',
+    db,
+    ledgerBytes: async () => {
+      const answer = await db.raw(
+        `select pg_total_relation_size('ledger') as bytes`,
+      );
+      return Number(answer.rows[0].bytes);
+    },
+    stop: async () => {
+      await db.destroy();
+      await admin.raw('drop database ??', [name]);
+      await admin.destroy();
+      await server?.stop();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * What benches and tests of other packages take from this backend. No promise is made for it.
+ *
+ * @packageDocumentation
+ */
+export { DatabaseLedgerStore, Retention } from './database/ledger';
+export type { LedgerSample, LedgerStore } from './database/ledger';
+export type { ActiveObjective } from './database/definitions/ObjectiveStore';
+export { migrationsDirectory } from './database/openDatabase';
+export { DatabaseStatusStore } from './database/status';
+export { evaluate } from './evaluation';
+export type { EvaluateDeps } from './evaluation';
