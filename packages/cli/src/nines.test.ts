@@ -161,13 +161,7 @@ describe('nines validate', () => {
   ])('answers $status to $name', ({ files, args, status }) => {
     write(files);
     const result = nines('validate', ...args);
-    expect({
-      status: result.status,
-      stderr: status === 2 ? 'said' : result.stderr && 'said',
-    }).toEqual({
-      status,
-      stderr: status === 2 || result.stderr ? 'said' : '',
-    });
+    expect(result.status).toBe(status);
     if (status === 2) expect(result.stderr).toMatch(/^nines: .+/);
   });
 

@@ -1,4 +1,7 @@
-import { parseDefinitions } from '@nines/backstage-plugin-slo-common';
+import {
+  parseDefinitions,
+  readSharedDefinitions,
+} from '@nines/backstage-plugin-slo-common';
 import { ExitCode } from '../main';
 import { parseCommandLine } from '../parseCommandLine';
 import { readDefinitionFiles } from '../readDefinitionFiles';
@@ -36,7 +39,7 @@ export function validate(args: string[], terminal: Terminal): ExitCode {
     mode: values.strict ? 'strict' : 'tolerant',
     // to the letter of the standard: what only Nines minds is a warning
     verdict: values.strict ? 'standard' : 'portal',
-    shared: readDefinitionFiles(values.shared),
+    shared: readSharedDefinitions(readDefinitionFiles(values.shared)),
   });
   if (parsed.files === 0) {
     terminal.stderr.write(

@@ -4,8 +4,10 @@ import {
   ParseMode,
   Problem,
   SLO_LOCATION_ANNOTATION,
-  parseDefinitions,
+  SharedDefinitions as ParsedShared,
+  parseEntityDefinitions,
   parseSloLocations,
+  readSharedDefinitions,
 } from '@nines/backstage-plugin-slo-common';
 import { LocationContent } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
@@ -16,6 +18,10 @@ export function createDefinitionParser(options: {
   readonly mode: ParseMode;
 }): DefinitionParser {
   const { mode } = options;
+  // all entities of a run share it
+  let latest:
+    | { readonly hash: string; readonly definitions: ParsedShared }
+    | undefined;
   return {
     locationsOf(entity) {
       const value = entity.metadata.annotations?.[SLO_LOCATION_ANNOTATION];
@@ -37,12 +43,16 @@ export function createDefinitionParser(options: {
       };
     },
 
-    parse(_entity, content, shared) {
-      const own = parseDefinitions(content.files, {
+    parse(entity, content, shared) {
+      if (latest?.hash !== shared.hash) {
+        const definitions = readSharedDefinitions(shared.content.files);
+        latest = { hash: shared.hash, definitions };
+      }
+      const { slos, problems } = parseEntityDefinitions(entity, content.files, {
         mode,
-        shared: shared.content.files,
+        shared: latest.definitions,
       });
-      return { slos: own.slos, problems: withLinks(own.problems, content) };
+      return { slos, problems: withLinks(problems, content) };
     },
   };
 }

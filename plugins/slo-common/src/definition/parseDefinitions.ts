@@ -1,11 +1,12 @@
 import { Millis } from '../units';
-import { SourceDocument } from './documents';
 import { IMPORTERS } from './importers';
 import { readImports } from './readImports';
-import { readOpenSlo } from './openslo/readOpenSlo';
+import { readOpenSlo, readReferables } from './openslo/readOpenSlo';
+import { SharedDefinitions } from './readSharedDefinitions';
 import { selectDefinitions } from './selectDefinitions';
 import { DefinitionFile, ParsedDefinitions, ParseMode, Verdict } from './parse';
 import { dropDuplicates } from './dropDuplicates';
+import { readTemplates } from './templates/readTemplates';
 
 const THIRTY_DAYS = (30 * 24 * 3_600_000) as Millis;
 
@@ -15,8 +16,8 @@ export type ParseOptions = {
   readonly mode: ParseMode;
   /** `portal` unless said. */
   readonly verdict?: Verdict;
-  /** The shared location: references that the files themselves do not answer are looked up here. */
-  readonly shared?: readonly DefinitionFile[];
+  /** References that the files themselves do not answer are looked up here. */
+  readonly shared?: SharedDefinitions;
   /** Length of the window where a format says nothing of it; 30 days unless said. */
   readonly defaultPeriod?: Millis;
 };
@@ -24,6 +25,7 @@ export type ParseOptions = {
 /**
  * Reads all definitions of one entity, whatever their formats. Never throws: what is wrong is a problem with its place, and
  * leaves the other documents alone. SLOs come in the order of their files, OpenSLO first; each name is there once.
+ * Templates are checked; they give no SLO by themselves.
  *
  * @public
  */
@@ -35,14 +37,19 @@ export function parseDefinitions(
   const defaultPeriod = options.defaultPeriod ?? THIRTY_DAYS;
   const own = selectDefinitions(files);
   const { openslo, imports } = own;
+  const shared = options.shared?.objects ?? [];
   const results = [
     readOpenSlo(openslo, {
       mode: options.mode,
       verdict,
-      shared: readShared(options.shared ?? []),
+      shared,
     }),
     readImports(imports, IMPORTERS, { mode: options.mode, defaultPeriod }),
   ];
+  const templates = readTemplates(own.templates, [
+    ...readReferables(openslo),
+    ...shared,
+  ]);
   const { slos, problems } = dropDuplicates(
     results.flatMap(result => result.slos),
   );
@@ -52,15 +59,10 @@ export function parseDefinitions(
       ...own.problems,
       ...results.flatMap(result => result.problems),
       ...problems,
+      ...templates.problems,
     ],
     losses: results.flatMap(result => result.losses),
     files: own.files,
     documents: own.documents,
   };
-}
-
-/** Problems of the shared location are for its operator, who reads it as definitions of its own. */
-function readShared(files: readonly DefinitionFile[]): SourceDocument[] {
-  const { openslo } = selectDefinitions(files);
-  return [...openslo];
 }

@@ -28,19 +28,18 @@ type ReadObject = {
  * Reads the OpenSLO documents of an entity.
  *
  * @param documents - Each {@link isOpenSlo}.
- * @param options - `shared`: documents in which references are looked up too; what is wrong in them is not reported here.
+ * @param options - `shared`: objects in which references are looked up too, after those of the documents.
  */
 export function readOpenSlo(
   documents: readonly SourceDocument[],
   options: {
     readonly mode: ParseMode;
     readonly verdict: Verdict;
-    readonly shared: readonly SourceDocument[];
+    readonly shared: readonly OpenSloObject[];
   },
 ): OpenSloResult {
   const own = documents.map(document => readOne(document, options.mode));
-  const shared = options.shared.map(document => readOne(document, 'tolerant'));
-  const references = new References([...objectsOf(own), ...objectsOf(shared)]);
+  const references = new References([...objectsOf(own), ...options.shared]);
   reportDuplicates(own, options.verdict);
   const slos = own.flatMap(({ object, report }) => {
     if (!object) return [];
@@ -55,6 +54,13 @@ export function readOpenSlo(
     problems: own.flatMap(({ report }) => report.problems),
     losses: own.flatMap(({ report }) => report.losses),
   };
+}
+
+/** The objects of some documents that others may refer to; what is wrong is not reported here. */
+export function readReferables(
+  documents: readonly SourceDocument[],
+): OpenSloObject[] {
+  return objectsOf(documents.map(document => readOne(document, 'tolerant')));
 }
 
 function readOne(document: SourceDocument, mode: ParseMode): ReadObject {
