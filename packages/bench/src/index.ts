@@ -1,13 +1,15 @@
+import { benchPrometheus } from './prometheus';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   store: benchStore,
   tick: benchTick,
+  prometheus: benchPrometheus,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {

@@ -44,7 +44,7 @@ export async function measureSource(
     const instances = [{ name: 'bench', baseUrl: prometheus.url }];
     const source = createPrometheusSource({
       config: new ConfigReader({ slo: { prometheus: { instances } } }),
-      logger: mockServices.logger.mock(),
+      logger: mockServices.rootLogger(),
     });
     const indicators = slos.map(toIndicator);
     const tick = async () => {

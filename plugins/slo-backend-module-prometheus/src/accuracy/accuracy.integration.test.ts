@@ -99,9 +99,6 @@ describe('30 days of history, in a real Prometheus', () => {
     const others = await measureByOtherEngines(new PrometheusClient(config), {
       from: slotEnd(slot(from)),
       to: slotEnd(slot(to)),
-    } satisfies {
-      from: Instant;
-      to: Instant;
     });
     const rows: Row[] = [];
     for (const [index, name] of names.entries()) {

@@ -93,7 +93,7 @@ function refuseRedirect({ status }: Response): void {
 
 /** What is no answer of Prometheus is a failed connection; fetch() says only that it failed, its cause says why. */
 function toInstanceError(error: unknown): unknown {
-  if (!isError(error) || isPrometheusError(error)) return error;
+  if (isPrometheusError(error) || !isError(error)) return error;
   const why = isError(error.cause) ? error.cause.message : '';
   return new InstanceFailedError(why || error.message, { cause: error });
 }

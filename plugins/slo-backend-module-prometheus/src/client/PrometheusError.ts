@@ -13,8 +13,13 @@ export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
 
+export type PrometheusError =
+  | InstanceFailedError
+  | QueryRejectedError
+  | AnswerTooLargeError;
+
 /** True for the three errors that say what became of a query. */
-export function isPrometheusError(error: unknown): error is Error {
+export function isPrometheusError(error: unknown): error is PrometheusError {
   return (
     error instanceof InstanceFailedError ||
     error instanceof QueryRejectedError ||

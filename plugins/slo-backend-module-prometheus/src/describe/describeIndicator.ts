@@ -5,7 +5,7 @@ import {
   Millis,
   TimeWindow,
   assertNever,
-  formatPromqlDuration,
+  formatPrometheusDuration,
 } from '@nines/backstage-plugin-slo-common';
 import { SliQueryDescription } from '@nines/backstage-plugin-slo-node';
 import { DAY_MS } from '../increments/SlotRange';
@@ -64,7 +64,7 @@ function graphUrl(
   const search = new URLSearchParams({
     'g0.expr': query,
     'g0.tab': '0',
-    'g0.range_input': formatPromqlDuration(range),
+    'g0.range_input': formatPrometheusDuration(range),
     'g0.end_input': new Date(now).toISOString().slice(0, 16).replace('T', ' '),
   });
   return `${linkUrl}/graph?${search}`;

@@ -20,7 +20,7 @@ export function sampleWindow(
     start: (slotEnd(from) - leadIn) as Instant,
     end: Math.max(
       slotEnd(to),
-      Math.min(now, slotEnd(to) + lookback),
+      Math.min(Math.floor(now), slotEnd(to) + lookback),
     ) as Instant,
   };
 }
