@@ -1,5 +1,11 @@
-import { createDevApp, EntityGridItem } from '@backstage/dev-utils';
-import { Content, Header, Page } from '@backstage/core-components';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
+import { createDevApp } from '@backstage/dev-utils';
+import {
+  CatalogEntityPage,
+  EntityAboutCard,
+  EntityLayout,
+} from '@backstage/plugin-catalog';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import Grid from '@material-ui/core/Grid';
 import { sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
@@ -10,46 +16,38 @@ import {
 } from '../src';
 import { FakeSloApi, fixtureEntities } from '../src/fixtures';
 
-// The plugin in the legacy frontend system: `yarn start --entrypoint dev/legacy`.
+const entityPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Grid container>
+        <Grid item xs={12} md={8}>
+          <EntitySloCard />
+        </Grid>
+        <Grid item xs={12} md={4}>
+          <EntityAboutCard />
+        </Grid>
+      </Grid>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/slos" title="SLOs">
+      <EntitySloContent />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+// The plugin in the legacy frontend system: `yarn start --entrypoint dev/legacy`, then /catalog/default/component/checkout.
 createDevApp()
   .registerPlugin(sloPlugin)
   .registerApi({ api: sloApiRef, deps: {}, factory: () => new FakeSloApi() })
+  .registerApi({
+    api: catalogApiRef,
+    deps: {},
+    factory: () =>
+      new InMemoryCatalogClient({ entities: [...fixtureEntities] }),
+  })
   .addPage({ element: <SloIndexPage />, title: 'SLOs', path: '/slo' })
   .addPage({
-    title: 'Cards',
-    path: '/cards',
-    element: (
-      <Page themeId="service">
-        <Header title="The card, for every fixture" />
-        <Content>
-          <Grid container>
-            {fixtureEntities.map(entity => (
-              <EntityGridItem
-                key={entity.metadata.name}
-                entity={entity}
-                xs={12}
-                md={6}
-              >
-                <EntitySloCard />
-              </EntityGridItem>
-            ))}
-          </Grid>
-        </Content>
-      </Page>
-    ),
-  })
-  .addPage({
-    title: 'Tab',
-    path: '/tab',
-    element: (
-      <Page themeId="service">
-        <Header title="The tab" />
-        <Content>
-          <EntityGridItem entity={fixtureEntities[0]} xs={12}>
-            <EntitySloContent />
-          </EntityGridItem>
-        </Content>
-      </Page>
-    ),
+    path: '/catalog/:namespace/:kind/:name',
+    element: <CatalogEntityPage />,
+    children: entityPage,
   })
   .render();

@@ -32,6 +32,7 @@ function towardsLie(share: number, landmarks: readonly number[]): number {
 }
 
 function percent(share: number, decimals: number, atLeast: number): string {
+  if (share === 0 || share === 1) return `${share * 100}\u00a0%`;
   const text = (share * 100).toFixed(decimals);
   const shown = decimals > 0 ? trimZeros(text, atLeast) : text;
   return `${shown.replace('-', '−')}\u00a0%`;

@@ -1,2 +1,2 @@
-export { stateColors, stateTint } from './stateColors';
-export { useStateColors } from './useStateColors';
+export { stateColors, stateFills, stateTint } from './stateColors';
+export { useStateColors, useStateFills } from './useStateColors';

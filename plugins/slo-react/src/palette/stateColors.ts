@@ -1,32 +1,54 @@
-import { Theme } from '@material-ui/core/styles';
 import '@backstage/theme';
+import { Theme } from '@material-ui/core/styles';
 import { SloStateKind } from '@nines/backstage-plugin-slo-common';
 import { mixColors, withContrast } from './mixColors';
 
-/** How strongly a state stands out from its background, as a contrast ratio; 4.5 is what small text needs. */
-const CONTRAST: Record<SloStateKind, number> = {
-  exhausted: 7,
-  burning: 5.3,
-  atRisk: 5.3,
+type StateColors = Readonly<Record<SloStateKind, string>>;
+
+/** Contrast with the paper that a state's words have; 4.5 is what small text needs, on the tint of its chip as well. */
+const TEXT_CONTRAST: Record<SloStateKind, number> = {
+  exhausted: 8,
+  burning: 5.4,
+  atRisk: 5.4,
   noData: 8.5,
   invalid: 8,
-  lowTraffic: 5.3,
-  healthy: 5.3,
+  lowTraffic: 5.4,
+  healthy: 5.4,
+};
+
+/** Contrast of what is drawn rather than written: bars, lines, areas; 3 is what shapes need. */
+const FILL_CONTRAST: Record<SloStateKind, number> = {
+  exhausted: 3.4,
+  burning: 3.3,
+  atRisk: 3.3,
+  noData: 6.5,
+  invalid: 5,
+  lowTraffic: 3.3,
+  healthy: 3.3,
 };
 
 /**
- * The colour of each state, from the theme's own status colours. Hues are mixed and shades moved until small text is
+ * The colour of each state's words, from the theme's own status colours. Hues are mixed and shades moved until small text is
  * readable on the theme's paper and no bad state can be taken for a healthy one, with any kind of colour vision.
  *
  * @public
  */
-export function stateColors(
-  theme: Pick<Theme, 'palette'>,
-): Record<SloStateKind, string> {
-  const { error, warning, ok, running, aborted } = theme.palette.status;
-  const paper = theme.palette.background.paper;
+export function stateColors(theme: Pick<Theme, 'palette'>): StateColors {
+  return shades(theme, TEXT_CONTRAST);
+}
+
+/** The same hues for bars and charts, which may be stronger than words. @public */
+export function stateFills(theme: Pick<Theme, 'palette'>): StateColors {
+  return shades(theme, FILL_CONTRAST);
+}
+
+function shades(
+  { palette }: Pick<Theme, 'palette'>,
+  contrast: Record<SloStateKind, number>,
+): StateColors {
+  const { error, warning, ok, running, aborted } = palette.status;
   const shade = (kind: SloStateKind, color: string) =>
-    withContrast(color, paper, CONTRAST[kind]);
+    withContrast(color, palette.background.paper, contrast[kind]);
   return {
     exhausted: shade('exhausted', error),
     burning: shade('burning', mixColors(error, warning, 0.45)),
@@ -38,7 +60,7 @@ export function stateColors(
   };
 }
 
-/** The faint ground of a state's chip: a tenth of its colour on paper. @public */
+/** The faint ground of a state's chip: a little of its colour on paper. @public */
 export function stateTint(color: string, paper: string): string {
   return mixColors(paper, color, 0.08);
 }

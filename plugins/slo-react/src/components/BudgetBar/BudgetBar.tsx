@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { SloStateKind } from '@nines/backstage-plugin-slo-common';
-import { useStateColors } from '../../palette';
+import { useStateFills } from '../../palette';
 import { sloReactTranslationRef } from '../../translation';
 import { useBudgetText } from './useBudgetText';
 
@@ -44,7 +44,7 @@ export function BudgetBar(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(sloReactTranslationRef);
   const text = useBudgetText()(left);
-  const color = useStateColors()[kind];
+  const color = useStateFills()[kind];
   const percentLeft = Math.round(Math.min(1, Math.max(0, left ?? 0)) * 100);
   return (
     <div

@@ -33,6 +33,10 @@ export function BurnTable(props: { burns: readonly WireBurn[] }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const colors = useStateColors();
   if (props.burns.length === 0) return <div />;
+  const verdict = ({ holds, longRate }: WireBurn) => {
+    if (longRate === null) return t('number.unknown');
+    return t(holds ? 'tab.holds' : 'tab.quiet');
+  };
   return (
     <table className={classes.table} aria-label={t('tab.burn')}>
       <thead>
@@ -63,7 +67,7 @@ export function BurnTable(props: { burns: readonly WireBurn[] }) {
                   : undefined
               }
             >
-              {t(burn.holds ? 'tab.holds' : 'tab.quiet')}
+              {verdict(burn)}
             </td>
           </tr>
         ))}

@@ -9,7 +9,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { BurnTable } from '../BurnTable';
 import { useSloHref } from '../links';
-import { ExhaustionNumber, LeftNumber, SliNumber } from '../numbers';
+import { BudgetNumbers, SliNumber } from '../numbers';
 import { Sparkline } from '../Sparkline';
 import { ObjectiveMeta } from './ObjectiveMeta';
 
@@ -73,8 +73,7 @@ export function ObjectivePanel(props: {
             kind={objective.state.kind}
           />
           <div className={classes.line}>
-            <LeftNumber objective={objective} />
-            <ExhaustionNumber objective={objective} now={now} />
+            <BudgetNumbers objective={objective} now={now} />
           </div>
           <Sparkline values={objective.sparkline} kind={objective.state.kind} />
         </div>

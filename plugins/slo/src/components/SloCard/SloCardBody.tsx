@@ -56,8 +56,10 @@ export function SloCardBody(props: {
       </ul>
       {problems.length > 0 && (
         <div className={classes.problems}>
-          {t('card.problems', { count: problems.length })}: {problems[0].file}:
-          {problems[0].line}
+          <Link to={allHref}>
+            {t('card.problems', { count: problems.length })}
+          </Link>
+          {`: ${problems[0].file}:${problems[0].line}`}
         </div>
       )}
       <div className={classes.foot}>

@@ -3,12 +3,12 @@ import { makeStyles } from '@material-ui/core/styles';
 import { WireObjective } from '@nines/backstage-plugin-slo-common';
 import { BudgetBar, SloStateChip } from '@nines/backstage-plugin-slo-react';
 import { useSloHref } from '../links';
-import { ExhaustionNumber, LeftNumber, SliNumber } from '../numbers';
+import { BudgetNumbers, SliNumber } from '../numbers';
 
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) 132px',
     gridTemplateAreas: '"title state" "bar sli" "left left"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
@@ -20,11 +20,15 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
     '@container (min-width: 640px)': {
       gridTemplateColumns:
-        '104px minmax(0, 1.2fr) 150px minmax(48px, 0.8fr) 190px',
+        '112px minmax(0, 1fr) 132px minmax(48px, 0.5fr) 224px',
       gridTemplateAreas: '"state title sli bar left"',
     },
   },
-  state: { gridArea: 'state', justifySelf: 'start' },
+  state: {
+    gridArea: 'state',
+    justifySelf: 'end',
+    '@container (min-width: 640px)': { justifySelf: 'start' },
+  },
   title: {
     gridArea: 'title',
     overflow: 'hidden',
@@ -34,7 +38,7 @@ const useStyles = makeStyles(theme => ({
   sli: {
     gridArea: 'sli',
     color: theme.palette.text.secondary,
-    '@container (min-width: 640px)': { textAlign: 'right' },
+    textAlign: 'right',
   },
   bar: { gridArea: 'bar' },
   left: { gridArea: 'left', display: 'flex', flexWrap: 'wrap', columnGap: 6 },
@@ -63,8 +67,7 @@ export function SloCardRow(props: { objective: WireObjective; now: number }) {
         />
       </span>
       <span className={classes.left}>
-        <LeftNumber objective={objective} />
-        <ExhaustionNumber objective={objective} now={now} />
+        <BudgetNumbers objective={objective} now={now} />
       </span>
     </li>
   );

@@ -30,9 +30,7 @@ export function ExclusionTable(props: {
           <tr key={id}>
             <td>{formatInstant(from)}</td>
             <td>{formatInstant(to)}</td>
-            <td style={{ minWidth: 160, overflowWrap: 'anywhere' }}>
-              {reason}
-            </td>
+            <td className="prose">{reason}</td>
             <td>{shortRef(author)}</td>
             <td>
               {revokedAt

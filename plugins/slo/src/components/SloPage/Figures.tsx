@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
   figures: {
     display: 'grid',
     gap: theme.spacing(1.5),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 164px), 1fr))',
     margin: 0,
   },
   figure: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     '& dt': { fontSize: '0.8125rem', color: theme.palette.text.secondary },
     '& dd': { margin: 0 },
   },
-  value: { fontSize: '1.5rem', lineHeight: 1.35, minHeight: '2.03rem' },
+  value: { fontSize: '1.375rem', lineHeight: 1.4, minHeight: '1.925rem' },
   note: {
     fontSize: '0.8125rem',
     color: theme.palette.text.secondary,

@@ -12,6 +12,7 @@ import { ExclusionSection } from './ExclusionSection';
 import { Figures } from './Figures';
 import { HistorySection } from './HistorySection';
 import { ObjectiveSwitcher } from './ObjectiveSwitcher';
+import { Section } from './Section';
 import { SloHead } from './SloHead';
 
 /** Charts come with a library of their own: loaded when a page shows them. */
@@ -60,7 +61,9 @@ export function SloView(props: {
             <SloCharts objective={objective} />
           </Suspense>
           <div className={classes.columns}>
-            <BurnTable burns={objective.burns} />
+            <Section title={t('tab.burn')}>
+              <BurnTable burns={objective.burns} />
+            </Section>
             <HistorySection objective={objective} />
           </div>
           <Computed objective={objective} />

@@ -14,11 +14,13 @@ export type SortControl = {
 
 /** Widths of the columns; those without one share what is left. */
 const WIDTHS: Readonly<Record<string, string>> = {
-  state: '118px',
-  tier: '44px',
-  sli: '150px',
-  left: '196px',
-  exhaustion: '128px',
+  state: '132px',
+  owner: '13%',
+  system: '9%',
+  tier: '52px',
+  sli: '144px',
+  left: '212px',
+  exhaustion: '124px',
   trend: '136px',
 };
 const NUMBERS = new Set(['sli']);

@@ -33,10 +33,10 @@ export function SloTableRow(props: { row: FleetRow; now: number }) {
         <RefOrNothing entityRef={entity.system} />
       </Cell>
       <Cell className={classes.wideOnly}>{entity.tier ?? '–'}</Cell>
-      <Cell className={`${classes.number} ${classes.full}`}>
+      <Cell className={classes.number}>
         <SliNumber objective={row} />
       </Cell>
-      <Cell className={classes.full}>
+      <Cell>
         <div className={classes.budget}>
           <BudgetBar left={row.budget?.left ?? null} kind={row.state.kind} />
           <LeftNumber objective={row} />

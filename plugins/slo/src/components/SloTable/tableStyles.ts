@@ -67,8 +67,15 @@ export const useTableStyles = makeStyles(theme => ({
     },
   },
   wideOnly: { display: 'none', [WIDE]: { display: 'table-cell' } },
-  full: { gridColumn: '1 / -1' },
-  number: { whiteSpace: 'nowrap', [WIDE]: { textAlign: 'right' } },
+  full: {
+    gridColumn: 2,
+    '&:empty': { display: 'none', [WIDE]: { display: 'table-cell' } },
+  },
+  number: {
+    whiteSpace: 'nowrap',
+    textAlign: 'left',
+    [WIDE]: { textAlign: 'right' },
+  },
   oneLine: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -77,7 +84,8 @@ export const useTableStyles = makeStyles(theme => ({
   entity: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
   budget: {
     display: 'grid',
-    gridTemplateColumns: '64px minmax(0, auto)',
+    gridTemplateColumns: '64px minmax(0, 1fr)',
+    whiteSpace: 'nowrap',
     alignItems: 'center',
     columnGap: theme.spacing(1),
   },

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloStateKind } from '@nines/backstage-plugin-slo-common';
 import {
   useBudgetText,
-  useStateColors,
+  useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { useTheme } from '@material-ui/core/styles';
 import { sloTranslationRef } from '../../translation';
@@ -19,7 +19,7 @@ export function Sparkline(props: {
   const { values, kind } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const theme = useTheme();
-  const color = useStateColors()[kind];
+  const color = useStateFills()[kind];
   const budgetText = useBudgetText();
   const last = values.filter(value => value !== null).at(-1) ?? null;
   const { segments, zero } = sparklineSegments(values, {

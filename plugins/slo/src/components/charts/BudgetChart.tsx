@@ -5,7 +5,7 @@ import { SloStateKind } from '@nines/backstage-plugin-slo-common';
 import {
   formatPercent,
   useBudgetText,
-  useStateColors,
+  useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ChartFrame } from './ChartFrame';
@@ -19,7 +19,7 @@ export function BudgetChart(props: ChartProps & { kind: SloStateKind }) {
   const { palette } = useTheme();
   const { t } = useTranslationRef(sloTranslationRef);
   const budgetText = useBudgetText();
-  const color = useStateColors()[kind];
+  const color = useStateFills()[kind];
   const known = rows.map(row => row.remaining).filter(value => value !== null);
   const lowest = Math.min(0, ...known);
   return (
@@ -29,6 +29,14 @@ export function BudgetChart(props: ChartProps & { kind: SloStateKind }) {
         first: budgetText(known.at(0) ?? null),
         last: budgetText(known.at(-1) ?? null),
       })}
+      legend={[
+        { name: t('charts.left'), color },
+        {
+          name: t('charts.even'),
+          color: palette.text.secondary,
+          dash: '6 4',
+        },
+      ]}
       chart={chart}
       rows={rows}
       columns={[
@@ -45,6 +53,7 @@ export function BudgetChart(props: ChartProps & { kind: SloStateKind }) {
     >
       <TimeChart
         {...props}
+        namesMarks
         height={220}
         axis={{ domain: [lowest, 1], format: percent }}
       >

@@ -4,7 +4,7 @@ import { useTheme } from '@material-ui/core/styles';
 import {
   formatDuration,
   formatRate,
-  useStateColors,
+  useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ChartFrame } from './ChartFrame';
@@ -17,7 +17,7 @@ export function BurnChart(props: ChartProps) {
   const { rows, chart } = props;
   const { palette } = useTheme();
   const { t } = useTranslationRef(sloTranslationRef);
-  const states = useStateColors();
+  const states = useStateFills();
   const colors = [
     states.exhausted,
     states.burning,
@@ -37,12 +37,18 @@ export function BurnChart(props: ChartProps) {
   const factors = [...new Set(windows.map(window => window.factor))];
   const rates = rows.flatMap(row => row.burn).filter(rate => rate !== null);
   const highest = Math.max(1, ...factors, ...rates);
+  const above = windows.filter(
+    ({ index, factor }) => (rows.at(-1)?.burn[index] ?? 0) > factor,
+  ).length;
   const rateOf = (rate: number | null | undefined) =>
     rate === null || rate === undefined ? null : formatRate(rate);
   return (
     <ChartFrame
       title={t('charts.burn')}
-      summary={windows.map(window => window.name).join(' · ')}
+      summary={
+        above === 0 ? t('charts.belowAll') : t('charts.above', { count: above })
+      }
+      legend={windows}
       chart={chart}
       rows={rows}
       columns={windows.map(({ index, name }) => ({

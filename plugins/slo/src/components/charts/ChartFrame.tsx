@@ -5,6 +5,7 @@ import { ChartResponse } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { ChartColumn, ChartTable } from './ChartTable';
 import { ChartRow } from './chartRows';
+import { Legend, LegendItem } from './Legend';
 
 const useStyles = makeStyles(theme => ({
   frame: {
@@ -33,9 +34,10 @@ export function ChartFrame(props: {
   chart: ChartResponse;
   rows: readonly ChartRow[];
   columns: readonly ChartColumn[];
+  legend?: readonly LegendItem[];
   children: ReactNode;
 }) {
-  const { title, summary, chart, rows, columns, children } = props;
+  const { title, summary, chart, rows, columns, legend, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const [isOpen, setOpen] = useState(false);
@@ -45,6 +47,7 @@ export function ChartFrame(props: {
         <strong>{title}</strong>
         <span className={classes.summary}>{summary}</span>
       </figcaption>
+      {legend && <Legend items={legend} />}
       <div role="img" aria-label={`${title}: ${summary}`}>
         {children}
       </div>

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Area, Bar } from 'recharts';
 import { useTheme } from '@material-ui/core/styles';
-import { formatCount, useStateColors } from '@nines/backstage-plugin-slo-react';
+import { formatCount, useStateFills } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ChartFrame } from './ChartFrame';
 import { ChartProps, TimeChart } from './TimeChart';
@@ -11,7 +11,7 @@ export function EventChart(props: ChartProps) {
   const { rows, chart } = props;
   const { palette } = useTheme();
   const { t } = useTranslationRef(sloTranslationRef);
-  const colors = useStateColors();
+  const colors = useStateFills();
   const totals = rows.map(row => row.total ?? 0);
   const bad = rows.map(row => row.bad ?? 0);
   const sum = (values: readonly number[]) =>

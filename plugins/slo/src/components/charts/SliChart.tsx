@@ -5,7 +5,7 @@ import { SloStateKind } from '@nines/backstage-plugin-slo-common';
 import {
   formatPercent,
   formatTarget,
-  useStateColors,
+  useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ChartFrame } from './ChartFrame';
@@ -17,7 +17,7 @@ export function SliChart(props: ChartProps & { kind: SloStateKind }) {
   const { target } = chart;
   const { palette } = useTheme();
   const { t } = useTranslationRef(sloTranslationRef);
-  const color = useStateColors()[kind];
+  const color = useStateFills()[kind];
   const known = rows.map(row => row.sli).filter(value => value !== null);
   const lowest = Math.min(target, ...known);
   const bottom = Math.max(0, 1 - (1 - lowest) * 1.1);

@@ -40,11 +40,13 @@ export type VerticalAxis = {
 export function TimeChart(
   props: ChartProps & {
     axis: VerticalAxis;
+    /** True for the one chart of the stack that names the marks. */
+    namesMarks?: true;
     height: number;
     children: ReactNode;
   },
 ) {
-  const { chart, rows, onZoom, axis, height, children } = props;
+  const { chart, rows, onZoom, axis, namesMarks, height, children } = props;
   const { palette } = useTheme();
   const { selection, handlers } = useDragZoom(onZoom);
   const range = { from: Date.parse(chart.from), to: Date.parse(chart.to) };
@@ -98,7 +100,9 @@ export function TimeChart(
             x={Date.parse(at)}
             stroke={palette.text.secondary}
             strokeDasharray="3 3"
-            label={{ value: name, position: 'insideTopLeft', ...label }}
+            label={
+              namesMarks && { value: name, position: 'insideTopLeft', ...label }
+            }
           />
         ))}
         {children}

@@ -3,6 +3,7 @@ import { WireObjective } from '@nines/backstage-plugin-slo-common';
 import {
   Explained,
   TimeDistance,
+  formatDuration,
   formatInstant,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
@@ -24,9 +25,11 @@ export function ExhaustionNumber(props: {
     );
   if (state.kind === 'noData' && state.since)
     return (
-      <span>
-        {t('number.silentSince')} <TimeDistance at={state.since} now={now} />
-      </span>
+      <time dateTime={state.since} title={formatInstant(state.since)}>
+        {t('number.noDataFor', {
+          duration: formatDuration(now - Date.parse(state.since)),
+        })}
+      </time>
     );
   if (!forecast?.exhaustedAt || state.kind === 'exhausted') return null;
   const { exhaustedAt, earliest, latest } = forecast;

@@ -1,3 +1,4 @@
+export { BudgetNumbers } from './BudgetNumbers';
 export { BurnNumber } from './BurnNumber';
 export { ExhaustionNumber } from './ExhaustionNumber';
 export { LeftNumber } from './LeftNumber';

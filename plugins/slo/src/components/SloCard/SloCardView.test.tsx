@@ -1,0 +1,121 @@
+import { renderInTestApp } from '@backstage/test-utils';
+import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
+import { Loadable } from '@nines/backstage-plugin-slo-react';
+import {
+  WIRE_NOW,
+  anEntityObjective,
+  anEntityResponse,
+} from '@nines/backstage-plugin-slo-common/testUtils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { awkwardEntities, failures, manyObjectives } from '../../fixtures';
+import { rootRouteRef } from '../../routes';
+import { SloCardView } from './SloCardView';
+
+const now = Date.parse(WIRE_NOW);
+const spaces = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+
+function show(slos: Loadable<EntitySlosResponse>) {
+  return renderInTestApp(
+    <SloCardView
+      entityRef="component:default/checkout"
+      slos={slos}
+      now={now}
+    />,
+    { mountedRoutes: { '/slo': rootRouteRef } },
+  );
+}
+
+const ready = (value: EntitySlosResponse): Loadable<EntitySlosResponse> => ({
+  status: 'ready',
+  value,
+  isStale: false,
+  reload: () => {},
+});
+
+it('shows the worst first, each with state, indicator, budget and time', async () => {
+  await show(ready(awkwardEntities['component:default/checkout']));
+  const list = screen.getByRole('list', { name: 'SLOs, worst first' });
+  const rows = within(list).getAllByRole('listitem');
+  expect(rows.map(row => spaces(row.textContent))).toEqual([
+    'ExhaustedCheckout success99.888 % of 99.9 %12 % over budgetspent 2 h ago',
+    expect.stringContaining('31 % leftout in 9 h'),
+    expect.stringContaining('At riskError rate'),
+    'No dataRefunds– of 99.9 %no data for 14 min',
+    'Invalidbroken– of 99.9 %budget unknown',
+  ]);
+});
+
+it('says how many more there are and how many problems', async () => {
+  await show(ready(awkwardEntities['component:default/checkout']));
+  expect(screen.getByRole('link', { name: '2 more' })).toBeVisible();
+  expect(
+    screen.getByRole('link', { name: '2 problems in the definitions' }),
+  ).toBeVisible();
+});
+
+it('explains a number when it is asked to', async () => {
+  await show(ready(anEntityResponse()));
+  await userEvent.click(screen.getByRole('button', { name: /82.% left/ }));
+  expect(await screen.findByText('bad events so far: 180')).toBeVisible();
+  expect(screen.getByText('1 − 180 ÷ 1,000 → 82 % left')).toBeVisible();
+});
+
+it('shows an exactly spent budget as spent, not as unknown', async () => {
+  const budget = {
+    allowed: 1_000,
+    bad: 1_000,
+    total: 1e6,
+    sli: 0.999,
+    left: 0,
+  };
+  await show(
+    ready(anEntityResponse({ objectives: [anEntityObjective({ budget })] })),
+  );
+  expect(
+    screen.getByRole('button', { name: 'budget just spent' }),
+  ).toBeVisible();
+});
+
+it('draws five rows of ten thousand', async () => {
+  await show(ready(anEntityResponse({ objectives: manyObjectives(10_000) })));
+  expect(screen.getAllByRole('meter')).toHaveLength(5);
+  expect(screen.getByRole('link', { name: '9995 more' })).toBeVisible();
+});
+
+it('invites an entity without SLOs, with what to copy', async () => {
+  const user = userEvent.setup();
+  await show(ready(awkwardEntities['component:default/newcomer']));
+  await user.click(
+    screen.getByRole('button', { name: 'Copy catalog-info.yaml' }),
+  );
+  expect(await navigator.clipboard.readText()).toContain(
+    'nines.dev/slo-location: dir:./slo',
+  );
+  expect(screen.getByText('Copied')).toBeVisible();
+  expect(screen.getByText(/kind: SLO/)).toBeVisible();
+});
+
+it('keeps its room while loading', async () => {
+  await show({ status: 'loading' });
+  expect(
+    screen.getByRole('status', { name: 'Loading the error budgets' }),
+  ).toBeVisible();
+});
+
+it.each<{ name: string; title: string }>([
+  { name: 'forbidden', title: 'You may not see these SLOs' },
+  { name: 'not-installed', title: 'The SLO backend is not installed' },
+  { name: 'unreachable', title: 'The portal’s backend does not answer' },
+  { name: 'failing', title: 'The SLOs could not be loaded' },
+])('says what is wrong and what to do: $name', async ({ name, title }) => {
+  const retry = jest.fn();
+  await show({ status: 'failed', error: failures[name], retry });
+  const alert = screen.getByRole('alert');
+  expect(within(alert).getByText(title)).toBeVisible();
+  expect(screen.queryByRole('meter')).toBeNull();
+  await userEvent.click(
+    within(alert).getByRole('button', { name: 'Try again' }),
+  );
+  expect(retry).toHaveBeenCalledTimes(1);
+});
