@@ -55,7 +55,8 @@ async function compare(size: number) {
       slos: size,
       nines,
       slothRules: rules,
-      timesLess: rules.cpuSecondsPerMinute / own,
+      timesLess:
+        (rules.cpuSecondsPerMinute - nines.scrapingCpuSecondsPerMinute) / own,
     };
   } finally {
     await target.stop();

@@ -23,7 +23,7 @@ export const PAGES = {
   },
   slo: {
     name: 'slo',
-    path: '/slo/default/component/storefront/latency-p95',
+    path: '/slo/slos/component/default/storefront/latency-p95',
     shows: /P95 latency/,
   },
   invitation: {

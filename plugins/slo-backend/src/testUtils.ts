@@ -10,3 +10,13 @@ export { migrationsDirectory } from './database/openDatabase';
 export { DatabaseStatusStore } from './database/status';
 export { evaluate } from './evaluation';
 export type { EvaluateDeps } from './evaluation';
+export { DatabaseDefinitionStore } from './database/definitions/DatabaseDefinitionStore';
+export { DatabaseEntityStore } from './database/definitions/DatabaseEntityStore';
+export { DatabaseObjectiveStore } from './database/definitions/DatabaseObjectiveStore';
+export type { CatalogEntry } from './database/definitions/DefinitionStore';
+export { createRouter } from './router';
+export {
+  AuthorizedSloService,
+  CatalogEntityAccess,
+  SloService,
+} from './service';

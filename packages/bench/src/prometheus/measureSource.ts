@@ -9,11 +9,13 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { createPrometheusSource } from '@nines/backstage-plugin-slo-backend-module-prometheus';
 import { startPrometheus } from '@nines/testbed';
+import { z } from 'zod/v4';
 import { cpuSeconds } from './processCpu';
 import { readCounter } from './readCounter';
 import { RatioSlo } from './slothRules';
 
 const TICKS = 10;
+const IDLE_MS = 30_000;
 /** The settled slot of a tick lies this far back. */
 const PROVISIONAL_SLOTS = 6;
 
@@ -23,6 +25,8 @@ export type SourceCost = {
   readonly ownCpuSecondsPerMinute: number;
   readonly queriesPerTick: number;
   readonly samplesPerTick: number;
+  /** What the same Prometheus uses while nobody asks it anything. */
+  readonly scrapingCpuSecondsPerMinute: number;
 };
 
 /** Runs ticks of our source over the same data, one after the other, and watches both processes. */
@@ -73,16 +77,15 @@ export async function measureSource(
         prometheus.url,
         'prometheus_http_request_duration_seconds_count{handler="/api/v1/query"}',
       ),
-      samples: await readCounter(
-        prometheus.url,
-        'prometheus_engine_query_samples_total',
-      ),
       cpu: cpuSeconds(prometheus.pid),
       own: process.cpuUsage(),
     });
 
+    const started = cpuSeconds(prometheus.pid);
+    await passes(IDLE_MS);
+    const scrapingCpuSecondsPerMinute =
+      ((cpuSeconds(prometheus.pid) - started) * 60_000) / IDLE_MS;
     // Compiled, and the blocks opened, as in a process that runs for days.
-    await passes(5_000);
     for (let warm = 0; warm < 3; warm += 1) await tick();
     const before = await read();
     for (let index = 0; index < TICKS; index += 1) await tick();
@@ -92,12 +95,35 @@ export async function measureSource(
       prometheusCpuSecondsPerMinute: (after.cpu - before.cpu) / TICKS,
       ownCpuSecondsPerMinute: (own.user + own.system) / 1e6 / TICKS,
       queriesPerTick: (after.queries - before.queries) / TICKS,
-      samplesPerTick: (after.samples - before.samples) / TICKS,
+      samplesPerTick: await countSamples(prometheus.url),
+      scrapingCpuSecondsPerMinute,
     };
   } finally {
     await prometheus.stop();
   }
 }
+
+/** Samples that a tick reads: of all series for the totals, and once more of the errors. */
+async function countSamples(url: string): Promise<number> {
+  const window = '[11m]';
+  const counts = await Promise.all(
+    ['', '{code=~"5.."}'].map(async matchers => {
+      const query = `sum(count_over_time(http_requests_total${matchers}${window}))`;
+      const search = new URLSearchParams({ query });
+      const response = await fetch(`${url}/api/v1/query?${search}`);
+      return answer.parse(await response.json()).data.result[0].value[1];
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const answer = z.object({
+  data: z.object({
+    result: z
+      .array(z.object({ value: z.tuple([z.number(), z.coerce.number()]) }))
+      .nonempty(),
+  }),
+});
 
 function toIndicator({ errorQuery, totalQuery }: RatioSlo): Indicator {
   const metric = (query: string) => ({

@@ -16,29 +16,38 @@ export class CatalogReader {
   }
 
   /** Every entity that can have SLOs, with the fields that are needed. Rejects rather than answering a part. */
-  async listEntities(signal: AbortSignal): Promise<Entity[]> {
+  async listEntities(options: {
+    readonly moreFields: readonly string[];
+    readonly signal: AbortSignal;
+  }): Promise<Entity[]> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const pages = this.#catalog.streamEntities(
       {
         filter: { kind: [...SLO_KINDS] },
-        fields: ENTITY_FIELDS,
+        fields: [...ENTITY_FIELDS, ...options.moreFields],
         pageSize: PAGE,
       },
       { credentials },
     );
     const entities: Entity[] = [];
     for await (const page of pages) {
-      signal.throwIfAborted();
+      options.signal.throwIfAborted();
       entities.push(...page);
     }
     return entities;
   }
 
   /** With the same fields as {@link CatalogReader.listEntities}. */
-  async getEntity(entityRef: string): Promise<Entity | undefined> {
+  async getEntity(
+    entityRef: string,
+    options: { readonly moreFields: readonly string[] },
+  ): Promise<Entity | undefined> {
     const credentials = await this.#auth.getOwnServiceCredentials();
     const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs: [entityRef], fields: ENTITY_FIELDS },
+      {
+        entityRefs: [entityRef],
+        fields: [...ENTITY_FIELDS, ...options.moreFields],
+      },
       { credentials },
     );
     return items[0];

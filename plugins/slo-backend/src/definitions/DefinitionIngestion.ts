@@ -8,12 +8,12 @@ import {
 import { HealthResponse, Instant } from '@nines/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/definitions/DefinitionStore';
 import { CatalogReader } from './CatalogReader';
-import { DefinitionParser, SharedDefinitions } from './DefinitionParser';
+import { DefinitionParser } from './DefinitionParser';
 import { EntityIngestion, contentOf } from './EntityIngestion';
 import { forEachConcurrently } from './forEachConcurrently';
 import { NamedLocation, readLocations } from './readLocations';
+import { SharedFiles, SharedParser, templateFields } from './SharedFiles';
 import { SLO_KINDS, toCatalogEntries } from './toCatalogEntries';
-import { hash } from './wantedSeries';
 
 export type DefinitionIngestionOptions = {
   readonly catalog: CatalogReader;
@@ -35,6 +35,7 @@ export type DefinitionIngestionOptions = {
  */
 export class DefinitionIngestion {
   readonly #options: DefinitionIngestionOptions;
+  readonly #sharedParser = new SharedParser();
 
   constructor(options: DefinitionIngestionOptions) {
     this.#options = options;
@@ -58,15 +59,17 @@ export class DefinitionIngestion {
   /** Reads one entity anew. @throws NotFoundError where the catalog has none that could have SLOs */
   async refresh(entityRef: string): Promise<void> {
     const { catalog, clock, store, entities } = this.#options;
-    const entity = await catalog.getEntity(entityRef);
+    const now = await clock.now();
+    const shared = await this.#readShared(now);
+    const moreFields = templateFields(shared);
+    const entity = await catalog.getEntity(entityRef, { moreFields });
     if (!entity || !isSloKind(entity.kind)) {
       throw new NotFoundError(`No entity ${entityRef} that can have SLOs`);
     }
-    const now = await clock.now();
     if (!(await store.readDefinitions(stringifyEntityRef(entity)))) {
       await store.saveEntities(toCatalogEntries([entity]));
     }
-    await entities.ingest(entity, await this.#readShared(now), { now });
+    await entities.ingest(entity, shared, { now });
   }
 
   async status(): Promise<HealthResponse['ingestion']> {
@@ -81,18 +84,19 @@ export class DefinitionIngestion {
 
   async #ingestAll(signal: AbortSignal): Promise<number> {
     const { catalog, clock, store, logger } = this.#options;
-    const listed = await catalog.listEntities(signal);
+    const now = await clock.now();
+    const shared = await this.#readShared(now, signal);
+    const moreFields = templateFields(shared);
+    const listed = await catalog.listEntities({ moreFields, signal });
     const defining = await store.listDefining();
     if (listed.length === 0 && defining.size > 0) {
       throw new Error(
         'The catalog lists no entity at all; all definitions are kept',
       );
     }
-    const now = await clock.now();
     const replaced = await store.replaceEntities(toCatalogEntries(listed), now);
-    const shared = await this.#readShared(now, signal);
     const relevant = listed.filter(entity =>
-      this.#isRelevant(entity, defining),
+      this.#isRelevant(entity, defining, shared),
     );
 
     let failed = 0;
@@ -123,14 +127,12 @@ export class DefinitionIngestion {
     return (
       locations.length > 0 ||
       problems.length > 0 ||
-      defining.has(stringifyEntityRef(entity))
+      defining.has(stringifyEntityRef(entity)) ||
+      parser.hasTemplateFor(entity, shared)
     );
   }
 
-  async #readShared(
-    now: Instant,
-    signal?: AbortSignal,
-  ): Promise<SharedDefinitions> {
+  async #readShared(now: Instant, signal?: AbortSignal): Promise<SharedFiles> {
     const { store, reader, sharedLocations, logger } = this.#options;
     const stored = await store.readSharedLocations();
     const states = await readLocations(sharedLocations, stored, {
@@ -150,7 +152,11 @@ export class DefinitionIngestion {
     for (const { file, message } of content.skipped) {
       logger.warn(`Shared definitions: ${file} ${message}`);
     }
-    return { content, hash: hash(content) };
+    const shared = this.#sharedParser.parse(content);
+    for (const { file, line, message } of shared.definitions.problems) {
+      logger.warn(`Shared definitions: ${file}:${line}: ${message}`);
+    }
+    return shared;
   }
 }
 

@@ -1,15 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
+import { SloDefinition } from '@nines/backstage-plugin-slo-common';
 import { LocationContent } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
-import { SloDefinition } from '@nines/backstage-plugin-slo-common';
 import { NamedLocation } from './readLocations';
-
-/** The shared locations, read once per run. */
-export type SharedDefinitions = {
-  readonly content: LocationContent;
-  /** Of the content: another hash means that every entity is parsed anew. */
-  readonly hash: string;
-};
+import { SharedFiles } from './SharedFiles';
 
 /** What an entity defines, from its own files and from fleet templates. */
 export type EntityParse = {
@@ -24,9 +18,11 @@ export interface DefinitionParser {
     readonly locations: readonly NamedLocation[];
     readonly problems: readonly LocatedProblem[];
   };
+  /** Whether a fleet template gives the entity an SLO. */
+  hasTemplateFor(entity: Entity, shared: SharedFiles): boolean;
   parse(
     entity: Entity,
     content: LocationContent,
-    shared: SharedDefinitions,
+    shared: SharedFiles,
   ): EntityParse;
 }

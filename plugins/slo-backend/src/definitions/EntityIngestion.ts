@@ -12,8 +12,9 @@ import {
 import { LocatedProblem } from '../database/definitions/EntityStore';
 import { SliSourceRegistry } from '../sources/SliSourceRegistry';
 import { checkSources } from './checkSources';
-import { DefinitionParser, SharedDefinitions } from './DefinitionParser';
+import { DefinitionParser } from './DefinitionParser';
 import { readLocations } from './readLocations';
+import { SharedFiles } from './SharedFiles';
 import { hash } from './wantedSeries';
 import { withDefaultInstance } from './withDefaultInstance';
 
@@ -44,7 +45,7 @@ export class EntityIngestion {
   /** One transaction; a crash before it leaves what was there. */
   async ingest(
     entity: Entity,
-    shared: SharedDefinitions,
+    shared: SharedFiles,
     options: { now: Instant; signal?: AbortSignal },
   ): Promise<IngestionOutcome> {
     const { store, reader, parser } = this.#options;
@@ -92,7 +93,7 @@ export class EntityIngestion {
     return outcome;
   }
 
-  #parse(entity: Entity, content: LocationContent, shared: SharedDefinitions) {
+  #parse(entity: Entity, content: LocationContent, shared: SharedFiles) {
     const { parser, sources } = this.#options;
     const parsed = parser.parse(entity, content, shared);
     const instance = entity.metadata.annotations?.[METRICS_INSTANCE_ANNOTATION];

@@ -43,14 +43,13 @@ export function createDefinitionParser(options: {
       };
     },
 
-    parse(entity, content, shared) {
-      if (latest?.hash !== shared.hash) {
-        const definitions = readSharedDefinitions(shared.content.files);
-        latest = { hash: shared.hash, definitions };
-      }
+    hasTemplateFor: (entity, { definitions }) =>
+      definitions.templates.some(({ filter }) => matchesFilter(entity, filter)),
+
+    parse(entity, content, { definitions }) {
       const { slos, problems } = parseEntityDefinitions(entity, content.files, {
         mode,
-        shared: latest.definitions,
+        shared: definitions,
       });
       return { slos, problems: withLinks(problems, content) };
     },

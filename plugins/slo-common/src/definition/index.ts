@@ -6,6 +6,7 @@ export * from './Importer';
 export * from './parseDefinitions';
 export * from './parseEntityDefinitions';
 export * from './readSharedDefinitions';
+export * from './starter/createStarter';
 export * from './templates/FleetTemplate';
 export * from './templates/matchesFilter';
 export * from './openslo/toJsonSchema';

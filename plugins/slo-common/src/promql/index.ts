@@ -1,4 +1,16 @@
-export * from './PromqlNode';
+export type {
+  AggregationNode,
+  BinaryNode,
+  BinaryOperator,
+  CallNode,
+  Grouping,
+  LabelMatcher,
+  MatchOperator,
+  PromqlDuration,
+  PromqlNode,
+  SelectorNode,
+  VectorMatching,
+} from './PromqlNode';
 export * from './printPromql';
 export * from './parse/parsePromql';
 export * from './rewrite/addMatchers';

@@ -15,16 +15,16 @@ import {
   LedgerStore,
   NewExclusion,
 } from './LedgerStore';
-import { toHead } from './lockHeads';
+import { readHeads } from './lockHeads';
 import { openSeries } from './openSeries';
 import { prependRows } from './prependRows';
 import { readCuts } from './readCuts';
 import { readSeries } from './readSeries';
 import { replaceRows } from './replaceRows';
 import { Retention } from './Retention';
-import { LedgerExclusionRow, LedgerHeadRow } from './tables';
+import { LedgerExclusionRow } from './tables';
 import { thinRows } from './thinRows';
-import { numbers, selectRows } from './valueLists';
+import { numbers } from './valueLists';
 import { pinRows } from './pinRows';
 
 /** The ledger in a SQLite or PostgreSQL database whose migrations have run. */
@@ -44,13 +44,7 @@ export class DatabaseLedgerStore implements LedgerStore {
   async heads(
     ledgerIds?: readonly number[],
   ): Promise<ReadonlyMap<number, LedgerHead>> {
-    const rows = await selectRows<LedgerHeadRow>(
-      this.#db,
-      `select objective_id, first_slot, last_slot, settled_slot
-       from ledger_head ${ledgerIds ? 'where objective_id in :ids' : ''}`,
-      ledgerIds ? { ids: numbers(this.#db, ledgerIds) } : {},
-    );
-    return new Map(rows.map(row => [row.objective_id, toHead(row)]));
+    return await readHeads(this.#db, ledgerIds);
   }
 
   async replace(

@@ -1,7 +1,7 @@
 import { Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { LedgerHead } from './LedgerStore';
-import { LedgerPinRow, LedgerRow } from './tables';
+import { LedgerPinRow } from './tables';
 
 /**
  * For each series the row off the grid that answers better for a slot than what was found on it. Where thinning has passed,
@@ -11,7 +11,7 @@ export async function latestSpots(
   db: Knex,
   heads: ReadonlyMap<number, LedgerHead>,
   slot: Slot,
-  found: ReadonlyMap<number, LedgerRow>,
+  found: ReadonlyMap<number, { readonly at: Slot }>,
 ): Promise<Map<number, Slot>> {
   const spots = new Map<number, Slot>();
   let earliest = Infinity;

@@ -10,7 +10,7 @@ export async function pinRows(
 ): Promise<void> {
   if (pins.length === 0) return;
   // Thinning, which does not see a pin until it is committed, keeps away from locked heads
-  await lockHeads(tx, new Set(pins.map(({ ledgerId }) => ledgerId)));
+  await lockHeads(tx, [...new Set(pins.map(({ ledgerId }) => ledgerId))]);
   const rows = pins.map(({ ledgerId, slot }) => {
     return { at: slot, objective_id: ledgerId, good: 0, total: 0, covered: 0 };
   });

@@ -27,7 +27,8 @@ export async function readCuts(
   return cuts;
 }
 
-type Found = Map<number, LedgerRow>;
+type SumsRow = Omit<LedgerRow, 'at'>;
+type Found = Map<number, { readonly at: Slot; readonly row: SumsRow }>;
 
 async function readSlot(
   db: Knex,
@@ -46,7 +47,7 @@ async function readSlot(
     for (const row of await readRange(db, at, ledgerIds)) {
       const head = heads.get(row.objective_id);
       if (!head || !isInside(head) || found.has(row.objective_id)) continue;
-      found.set(row.objective_id, row);
+      found.set(row.objective_id, { at, row });
       missing -= 1;
     }
   }
@@ -58,10 +59,10 @@ async function readRange(
   db: Knex,
   at: Slot,
   ledgerIds?: readonly number[],
-): Promise<LedgerRow[]> {
-  return await selectRows<LedgerRow>(
+): Promise<SumsRow[]> {
+  return await selectRows<SumsRow>(
     db,
-    `select at, objective_id, good, total, covered from ledger
+    `select objective_id, good, total, covered from ledger
      where at = :at ${ledgerIds ? 'and objective_id in :ids' : ''}`,
     { at, ...(ledgerIds ? { ids: numbers(db, ledgerIds) } : {}) },
   );
@@ -83,7 +84,7 @@ async function readSpots(
   }
   for (const [at, ids] of bySlot) {
     for (const row of await readRange(db, at, ids)) {
-      found.set(row.objective_id, row);
+      found.set(row.objective_id, { at, row });
     }
   }
 }
@@ -96,11 +97,12 @@ function toCut(
   return {
     slot,
     at: (ledgerId): LedgerPoint | undefined => {
-      const row = rows.get(ledgerId);
-      if (!row) return undefined;
-      const { at, good, total, covered } = row;
+      const found = rows.get(ledgerId);
+      if (!found) return undefined;
+      const { at, row } = found;
+      const { good, total, covered } = row;
       return {
-        sums: { slot: at as Slot, good, total, covered },
+        sums: { slot: at, good, total, covered },
         excluded: (at <= slot ? excluded?.get(ledgerId) : undefined) ?? NO_SUMS,
       };
     },

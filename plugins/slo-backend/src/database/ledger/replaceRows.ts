@@ -1,4 +1,4 @@
-import { Slot } from '@nines/backstage-plugin-slo-common';
+import { NO_SUMS, Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { isSound } from './increments';
 import { LedgerHead, LedgerOutcome, LedgerSample } from './LedgerStore';
@@ -6,8 +6,8 @@ import { lockHeads } from './lockHeads';
 import { recomputeExcluded } from './recomputeExcluded';
 import { Retention } from './Retention';
 import { LedgerRow } from './tables';
-import { numbers, selectRows } from './valueLists';
-import { insertMissing, insertRows, updateRows } from './writeRows';
+import { numbers } from './valueLists';
+import { insertOnSettled, updateOnSettled } from './writeRows';
 
 type Accepted = { readonly sample: LedgerSample; readonly head: LedgerHead };
 
@@ -28,11 +28,12 @@ export async function replaceRows(
     const head = heads.get(sample.ledgerId);
     return outcomes[index] === 'written' && head ? [{ sample, head }] : [];
   });
-  const bases = await readSettled(tx, accepted);
-  const { known, fresh } = toRows(accepted, bases);
-  await updateRows(tx, known);
-  await insertMissing(tx, known.filter(isOld(retention, settled)));
-  await insertRows(tx, 'ledger', fresh);
+  const { known, fresh } = toRows(accepted);
+  await updateOnSettled(tx, known);
+  await insertOnSettled(tx, [
+    ...known.filter(isOld(retention, settled)),
+    ...fresh,
+  ]);
   await moveHeads(tx, accepted, settled);
   await recomputeExcluded(
     tx,
@@ -52,39 +53,15 @@ function judge(
   return overtaken ? 'superseded' : 'written';
 }
 
-/** In a statement after the lock: one that had to wait for it would not see what the other writer wrote. */
-async function readSettled(
-  tx: Knex.Transaction,
-  accepted: readonly Accepted[],
-): Promise<ReadonlyMap<number, LedgerRow>> {
-  const rows = await selectRows<LedgerRow>(
-    tx,
-    `select l.at, l.objective_id, l.good, l.total, l.covered
-     from ledger_head h
-     join ledger l on l.at = h.settled_slot and l.objective_id = h.objective_id
-     where h.objective_id in :ids`,
-    {
-      ids: numbers(
-        tx,
-        accepted.map(({ head }) => head.ledgerId),
-      ),
-    },
-  );
-  return new Map(rows.map(row => [row.objective_id, row]));
-}
-
-function toRows(
-  accepted: readonly Accepted[],
-  bases: ReadonlyMap<number, LedgerRow>,
-) {
+/** Sums since the settled row; rows that are there, and rows that are not. */
+function toRows(accepted: readonly Accepted[]) {
   const known: LedgerRow[] = [];
   const fresh: LedgerRow[] = [];
   for (const { sample, head } of accepted) {
-    const base = bases.get(head.ledgerId);
-    if (!base) throw new Error(`Series ${head.ledgerId} lost its settled row`);
-    let { good, total, covered } = base;
-    let next = sample.increments.findIndex(({ slot }) => slot > base.at);
-    for (let at = base.at + 1; at <= sample.to; at += 1) {
+    const { settledSlot } = head;
+    let { good, total, covered } = NO_SUMS;
+    let next = sample.increments.findIndex(({ slot }) => slot > settledSlot);
+    for (let at = settledSlot + 1; at <= sample.to; at += 1) {
       const increment = next < 0 ? undefined : sample.increments[next];
       if (increment?.slot === at) {
         good += increment.good;
@@ -116,6 +93,7 @@ async function moveHeads(
     if (ids) ids.push(head.ledgerId);
     else byEnd.set(sample.to, [head.ledgerId]);
   }
+  const isPending = await tx('ledger_pending').first('at');
   for (const [to, ids] of byEnd) {
     const bindings = {
       to,
@@ -128,6 +106,7 @@ async function moveHeads(
        where objective_id in :ids`,
       bindings,
     );
+    if (!isPending) continue;
     await tx.raw(
       'delete from ledger_pending where at <= :to and objective_id in :ids',
       bindings,

@@ -20,15 +20,18 @@ export async function insertRows(
   }
 }
 
-/** Rewrites rows that are there, and leaves those alone that say so already: most of the provisional ones. */
-export async function updateRows(
+/**
+ * Rewrites rows that are there, given as sums since the settled row of their series; leaves those alone that say so already:
+ * most of the provisional ones.
+ */
+export async function updateOnSettled(
   tx: Knex.Transaction,
   rows: readonly LedgerRow[],
 ): Promise<void> {
   for (let index = 0; index < rows.length; index += CHUNK) {
     await tx.raw(
       `update ledger set good = v.good, total = v.total, covered = v.covered
-       from :rows as v
+       from (${ON_SETTLED}) v
        where ledger.at = v.at and ledger.objective_id = v.objective_id
          and (ledger.good <> v.good or ledger.total <> v.total
            or ledger.covered <> v.covered)`,
@@ -37,17 +40,24 @@ export async function updateRows(
   }
 }
 
-/** Writes rows where there is none. */
-export async function insertMissing(
+/** Writes rows, given as sums since the settled row of their series, where there is none. */
+export async function insertOnSettled(
   tx: Knex.Transaction,
   rows: readonly LedgerRow[],
 ): Promise<void> {
   for (let index = 0; index < rows.length; index += CHUNK) {
     await tx.raw(
       `insert into ledger (at, objective_id, good, total, covered)
-       select at, objective_id, good, total, covered from :rows as v where true
-       on conflict (at, objective_id) do nothing`,
+       ${ON_SETTLED} on conflict (at, objective_id) do nothing`,
       { rows: rowTable(tx, rows.slice(index, index + CHUNK)) },
     );
   }
 }
+
+const ON_SETTLED = `
+  select v.at, v.objective_id, l.good + v.good as good,
+    l.total + v.total as total, l.covered + v.covered as covered
+  from :rows as v
+  join ledger_head h on h.objective_id = v.objective_id
+  join ledger l on l.at = h.settled_slot and l.objective_id = h.objective_id
+  where true`;

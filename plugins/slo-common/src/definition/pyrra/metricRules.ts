@@ -63,7 +63,7 @@ function checkLatency(latency: Cursor, report: DocumentReport): void {
   const selector = readSelector(success);
   if (!selector) return;
   const le = selector.matchers.find(matcher => matcher.label === 'le');
-  if (le?.operator !== '=' || !isFloat(le.value)) {
+  if (!le || le.operator.startsWith('!') || !isFloat(le.value)) {
     report.problem({
       path: success.path,
       rule: 'P9',

@@ -53,7 +53,7 @@ function expandTemplate(
       kind: 'SloTemplate',
       name: template.name,
       path: 'spec.slo',
-      rule: 'T3',
+      rule: 'G3',
       severity: 'warning' as const,
       message,
       hint: 'Give the entity that field, or narrow the filter of the template.',

@@ -72,7 +72,7 @@ function checkSlo(
   );
   if (!filled.ok) {
     for (const { path, message } of filled.error) {
-      report.problem({ path: ['spec', 'slo', ...path], rule: 'T2', message });
+      report.problem({ path: ['spec', 'slo', ...path], rule: 'G2', message });
     }
     return report.problems;
   }

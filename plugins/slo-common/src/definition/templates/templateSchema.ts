@@ -10,20 +10,20 @@ const filterValue = z
 /** `kind: SloTemplate`. The SLO in it is checked as OpenSLO once its templates are filled in. */
 export const templateSchema = z.strictObject({
   apiVersion: z.literal(TEMPLATE_API_VERSION).register(ruleRegistry, {
-    rule: 'T1',
+    rule: 'G1',
     allowed: `"${TEMPLATE_API_VERSION}"`,
   }),
   kind: z.literal('SloTemplate').register(ruleRegistry, {
-    rule: 'T1',
+    rule: 'G1',
     allowed: '"SloTemplate"',
   }),
   metadata: z
     .strictObject({
-      name: STRICT.name('T1'),
+      name: STRICT.name('G1'),
       description: z.string().optional(),
     })
     .register(ruleRegistry, {
-      rule: 'T1',
+      rule: 'G1',
       allowed: 'a map with the name that the SLO gets',
     }),
   spec: z
@@ -37,18 +37,18 @@ export const templateSchema = z.strictObject({
         )
         .refine(filter => Object.keys(filter).length > 0)
         .register(ruleRegistry, {
-          rule: 'T1',
+          rule: 'G1',
           allowed:
             'a map from fields of an entity, such as "spec.type", to a value or a list of values',
         }),
       slo: z.record(z.string(), z.json()).register(ruleRegistry, {
-        rule: 'T1',
+        rule: 'G1',
         allowed:
           'an SLO: a map with "spec" as in OpenSLO, and maybe "metadata"',
       }),
     })
     .register(ruleRegistry, {
-      rule: 'T1',
+      rule: 'G1',
       allowed: 'a map with "filter" and "slo"',
     }),
 });

@@ -101,8 +101,8 @@ describe('fleet templates', () => {
   });
 
   it.each([
-    { query: '${{ entity.metadata.name }}_total', rule: 'T2' },
-    { query: 'up{job="${{ secrets.token }}"}', rule: 'T2' },
+    { query: '${{ entity.metadata.name }}_total', rule: 'G2' },
+    { query: 'up{job="${{ secrets.token }}"}', rule: 'G2' },
     { query: 'up{', rule: undefined },
   ])('refuse or leave alone $query', ({ query, rule }) => {
     const text = withQuery(query);
@@ -116,7 +116,7 @@ describe('fleet templates', () => {
     const text = withQuery('up{job="${{ entity.spec.missing }}"}');
     const { slos, problems } = expand(text);
     expect(slos).toEqual([]);
-    expect(problems).toMatchObject([{ rule: 'T3', severity: 'warning' }]);
+    expect(problems).toMatchObject([{ rule: 'G3', severity: 'warning' }]);
   });
 
   it.each([

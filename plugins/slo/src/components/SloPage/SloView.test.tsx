@@ -48,7 +48,7 @@ it('tells the four figures', async () => {
     .getAllByRole('definition')
     .map(({ textContent }) => textContent?.replaceAll('\u00a0', ' '));
   expect(figures).toEqual(
-    expect.arrayContaining(['99.9 %', '99.888 %', '12 % over budget']),
+    expect.arrayContaining(['99.9 %', '99.89 %', '12 % over budget']),
   );
   expect(figures).toContain('1,120 bad of 1,000,000 events');
 });
