@@ -1,6 +1,5 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import {
   Indicator,
   Instant,
@@ -47,7 +46,9 @@ export async function measureSource(
   try {
     const instances = [{ name: 'bench', baseUrl: prometheus.url }];
     const source = createPrometheusSource({
-      config: new ConfigReader({ slo: { prometheus: { instances } } }),
+      config: mockServices.rootConfig({
+        data: { slo: { prometheus: { instances } } },
+      }),
       logger: mockServices.rootLogger(),
     });
     const indicators = slos.map(toIndicator);
