@@ -3,8 +3,8 @@ import { Importer, ImportOptions } from '../Importer';
 import { checkShape } from '../openslo/checkShape';
 import { withoutZeroValues } from '../openslo/withoutZeroValues';
 import { SloDefinition } from '../types';
-import { checkObjective } from './pyrraRules';
-import { PYRRA_SCHEMAS } from './pyrraSchema';
+import { checkObjective } from './checkObjective';
+import { PYRRA_SCHEMAS } from './pyrraSchemas';
 import { readPyrraObjective } from './readPyrraObjective';
 import { reportPyrraLosses } from './reportPyrraLosses';
 

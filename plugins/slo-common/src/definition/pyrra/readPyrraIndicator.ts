@@ -7,8 +7,8 @@ import {
 import { parsePrometheusDuration } from '../../units';
 import { Cursor } from '../documents';
 import { Indicator, MetricSource } from '../types';
-import { readSelector } from './metricRules';
-import { PYRRA_INDICATORS } from './pyrraSchema';
+import { readSelector } from './readSelector';
+import { PYRRA_INDICATORS } from './pyrraSchemas';
 
 /** An indicator, and the labels that split it into one SLO each. */
 export type GroupedIndicator = {

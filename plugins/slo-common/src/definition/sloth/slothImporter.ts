@@ -4,14 +4,14 @@ import { checkShape } from '../openslo/checkShape';
 import { withoutZeroValues } from '../openslo/withoutZeroValues';
 import { hasErrorsAt } from '../importing/hasErrorsAt';
 import { SloDefinition } from '../types';
-import { ALERT_WINDOWS_KIND, checkAlertWindows } from './alertWindows';
+import { ALERT_WINDOWS_KIND, checkAlertWindows } from './checkAlertWindows';
 import { readSlothSlo, SlothSource } from './readSlothSlo';
 import {
   reportObjectLosses,
   reportServiceLosses,
   reportSloLosses,
 } from './reportSlothLosses';
-import { checkService } from './slothRules';
+import { checkService } from './checkService';
 import { SLOTH_FILE_SCHEMAS, SLOTH_KUBERNETES_SCHEMAS } from './slothSchemas';
 import { FILE_SPELLING, KUBERNETES_SPELLING } from './SlothSpelling';
 

@@ -1,14 +1,7 @@
 import { parsePrometheusDuration } from '../../units';
 import { parsePromql, SelectorNode } from '../../promql';
 import { Cursor, DocumentReport } from '../documents';
-
-/** Reads a metric: a selector, and nothing around it. Undefined for any other text. */
-export function readSelector(metric: Cursor): SelectorNode | undefined {
-  const parsed = parsePromql(metric.text ?? '');
-  return parsed.ok && parsed.value.kind === 'selector'
-    ? parsed.value
-    : undefined;
-}
+import { readSelector } from './readSelector';
 
 /** P7 to P11: the metrics of each indicator. */
 export function checkMetrics(indicator: Cursor, report: DocumentReport): void {

@@ -1,7 +1,7 @@
 import { parsePrometheusDuration } from '../../units';
 import { Cursor, DocumentReport } from '../documents';
-import { checkMetrics } from './metricRules';
-import { PYRRA_INDICATORS } from './pyrraSchema';
+import { checkMetrics } from './checkMetrics';
+import { PYRRA_INDICATORS } from './pyrraSchemas';
 
 /** How far back the ledger reaches: 13 months. */
 const MAX_WINDOW = 400 * 86_400_000;
