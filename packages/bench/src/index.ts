@@ -1,8 +1,9 @@
+import { benchApi } from './api';
 import { benchPrometheus } from './prometheus';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick|prometheus [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus|api [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   store: benchStore,
   tick: benchTick,
   prometheus: benchPrometheus,
+  api: benchApi,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
