@@ -121,7 +121,11 @@ export class DefinitionIngestion {
     return failed;
   }
 
-  #isRelevant(entity: Entity, defining: ReadonlySet<string>): boolean {
+  #isRelevant(
+    entity: Entity,
+    defining: ReadonlySet<string>,
+    shared: SharedFiles,
+  ): boolean {
     const { parser } = this.#options;
     const { locations, problems } = parser.locationsOf(entity);
     return (

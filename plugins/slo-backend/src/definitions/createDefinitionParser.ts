@@ -4,10 +4,9 @@ import {
   ParseMode,
   Problem,
   SLO_LOCATION_ANNOTATION,
-  SharedDefinitions as ParsedShared,
+  matchesFilter,
   parseEntityDefinitions,
   parseSloLocations,
-  readSharedDefinitions,
 } from '@nines/backstage-plugin-slo-common';
 import { LocationContent } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
@@ -18,10 +17,6 @@ export function createDefinitionParser(options: {
   readonly mode: ParseMode;
 }): DefinitionParser {
   const { mode } = options;
-  // all entities of a run share it
-  let latest:
-    | { readonly hash: string; readonly definitions: ParsedShared }
-    | undefined;
   return {
     locationsOf(entity) {
       const value = entity.metadata.annotations?.[SLO_LOCATION_ANNOTATION];
