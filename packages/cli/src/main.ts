@@ -1,3 +1,4 @@
+import { convert } from './commands/convert';
 import { schema } from './commands/schema';
 import { validate } from './commands/validate';
 import { Terminal } from './Terminal';
@@ -10,6 +11,7 @@ type Command = (args: string[], terminal: Terminal) => ExitCode;
 
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
+  ['convert', convert],
   ['schema', schema],
 ]);
 
