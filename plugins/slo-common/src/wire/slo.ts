@@ -92,9 +92,9 @@ export const chartPoint = z.object({
    * The burn-down of the objective's present window: what its budget had left after the bad events since its start. 1 at the
    * start, `left` of now at its end; null outside of it and where nothing was measured.
    */
-  burnDown: z.number().nullable().default(null),
+  burnDown: z.number().nullable(),
   /** The even-burn line: 1 at the start of the present window, 0 at its end; null outside of it. */
-  even: z.number().nullable().default(null),
+  even: z.number().nullable(),
   /** Good over total since the previous point. */
   sli: z.number().nullable(),
   /** Events since the previous point. */

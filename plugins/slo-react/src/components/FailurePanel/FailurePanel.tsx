@@ -37,11 +37,16 @@ export function FailurePanel(props: { error: Error; retry: () => void }) {
       <Typography variant="body2">{t(`failure.${failure}.advice`)}</Typography>
       <details className={classes.details}>
         <summary>{t('failure.details')}</summary>
-        <code>{error.message}</code>
+        <code>{whole(error)}</code>
       </details>
       <Button size="small" variant="outlined" onClick={retry}>
         {t('failure.retry')}
       </Button>
     </div>
   );
+}
+
+/** The message of the client, and the backend's own where it sent one. */
+function whole({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

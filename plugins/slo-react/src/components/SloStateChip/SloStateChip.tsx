@@ -1,7 +1,7 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { WireState } from '@nines/backstage-plugin-slo-common';
-import { stateTint, useStateColors } from '../../palette';
+import { stateTint, useStateColors, useStateFills } from '../../palette';
 import { StateIcon } from './StateIcon';
 import { useStateText } from './useStateText';
 
@@ -37,6 +37,7 @@ export function SloStateChip(props: {
   const classes = useStyles();
   const text = useStateText();
   const color = useStateColors()[state.kind];
+  const fill = useStateFills()[state.kind];
   const background = stateTint(color, useTheme().palette.background.paper);
   return (
     <Tooltip title={text.sentence(state)} enterTouchDelay={0}>
@@ -47,7 +48,7 @@ export function SloStateChip(props: {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <span className={classes.icon}>
+        <span className={classes.icon} style={{ color: fill }}>
           <StateIcon kind={state.kind} />
         </span>
         {text.label(state.kind)}

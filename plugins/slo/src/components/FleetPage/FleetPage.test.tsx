@@ -59,7 +59,10 @@ it('writes a chosen state into the URL, and starts at the first page again', asy
 it('searches when typing rests, and says how many it found', async () => {
   const { slos, address } = await open();
   await screen.findByText('10,000 objectives');
-  await userEvent.type(screen.getByRole('searchbox'), 'uptime 7');
+  await userEvent.type(
+    screen.getByRole('searchbox', { name: /^Search titles/ }),
+    'uptime 7',
+  );
   await waitFor(() => expect(address()).toBe('?search=uptime+7'));
   await waitFor(() =>
     expect(screen.getByText(/objectives$/)).not.toHaveTextContent('10,000'),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { sloTranslationRef } from '../../translation';
@@ -13,6 +13,7 @@ export function SearchField(props: {
 }) {
   const { value, onChange } = props;
   const { t } = useTranslationRef(sloTranslationRef);
+  const id = useId();
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -26,6 +27,7 @@ export function SearchField(props: {
   }, [typed, value, onChange]);
   return (
     <TextField
+      id={id}
       type="search"
       variant="outlined"
       size="small"

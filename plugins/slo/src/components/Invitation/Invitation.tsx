@@ -6,7 +6,12 @@ import { sloTranslationRef } from '../../translation';
 import { CopyBlock } from './CopyBlock';
 
 const useStyles = makeStyles(theme => ({
-  invitation: { display: 'grid', gap: theme.spacing(1.5), minWidth: 0 },
+  invitation: {
+    display: 'grid',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+    maxWidth: 760,
+  },
 }));
 
 /** What an entity without SLOs shows: the one annotation and the one file that give it its first. */

@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
     '@container (min-width: 640px)': {
       gridTemplateColumns:
-        '112px minmax(0, 1fr) 132px minmax(48px, 0.5fr) 224px',
+        '112px minmax(0, 1fr) 134px minmax(48px, 0.45fr) 240px',
       gridTemplateAreas: '"state title sli bar left"',
     },
   },

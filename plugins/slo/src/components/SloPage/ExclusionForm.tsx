@@ -1,4 +1,4 @@
-import { FormEvent, useState } from 'react';
+import { FormEvent, useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
@@ -25,6 +25,7 @@ export function ExclusionForm(props: {
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
+  const id = useId();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
@@ -51,6 +52,7 @@ export function ExclusionForm(props: {
           type="datetime-local"
           variant="outlined"
           size="small"
+          id={`${id}-from`}
           label={t('slo.exclusions.from')}
           value={from}
           onChange={event => setFrom(event.target.value)}
@@ -60,6 +62,7 @@ export function ExclusionForm(props: {
           type="datetime-local"
           variant="outlined"
           size="small"
+          id={`${id}-to`}
           label={t('slo.exclusions.to')}
           value={to}
           onChange={event => setTo(event.target.value)}
@@ -69,6 +72,7 @@ export function ExclusionForm(props: {
           className={classes.reason}
           variant="outlined"
           size="small"
+          id={`${id}-reason`}
           label={t('slo.exclusions.reason')}
           value={reason}
           onChange={event => setReason(event.target.value)}

@@ -5,7 +5,7 @@ import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import {
   StateIcon,
   formatTarget,
-  useStateColors,
+  useStateFills,
   useStateText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
@@ -40,7 +40,7 @@ export function ObjectiveSwitcher(props: {
   const { objectives, shown } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const colors = useStateColors();
+  const colors = useStateFills();
   const text = useStateText();
   if (objectives.length < 2) return null;
   return (

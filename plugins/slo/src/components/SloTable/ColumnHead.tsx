@@ -18,9 +18,9 @@ const WIDTHS: Readonly<Record<string, string>> = {
   owner: '13%',
   system: '9%',
   tier: '52px',
-  sli: '144px',
+  sli: '160px',
   left: '212px',
-  exhaustion: '124px',
+  exhaustion: '140px',
   trend: '136px',
 };
 const NUMBERS = new Set(['sli']);

@@ -71,11 +71,7 @@ export const useTableStyles = makeStyles(theme => ({
     gridColumn: 2,
     '&:empty': { display: 'none', [WIDE]: { display: 'table-cell' } },
   },
-  number: {
-    whiteSpace: 'nowrap',
-    textAlign: 'left',
-    [WIDE]: { textAlign: 'right' },
-  },
+  number: { textAlign: 'left', [WIDE]: { textAlign: 'right' } },
   oneLine: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',

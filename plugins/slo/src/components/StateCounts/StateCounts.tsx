@@ -7,7 +7,7 @@ import {
 import {
   StateIcon,
   formatCount,
-  useStateColors,
+  useStateFills,
   useStateText,
 } from '@nines/backstage-plugin-slo-react';
 
@@ -57,7 +57,7 @@ export function StateCounts(props: {
   const { label, counts, selected = [], onToggle } = props;
   const classes = useStyles();
   const text = useStateText();
-  const colors = useStateColors();
+  const colors = useStateFills();
   return (
     <div role="group" aria-label={label} className={classes.row}>
       {WORST_FIRST.map(kind => {
