@@ -44,6 +44,7 @@ async function startExamplePrometheus(dataFolder: string, stops: Stop[]) {
           job: 'example',
           target: metrics.target,
           intervalSeconds: SCRAPE_SECONDS,
+          honorLabels: true,
         },
       ],
     }),

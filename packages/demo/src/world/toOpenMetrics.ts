@@ -7,6 +7,9 @@ type Family = {
   samples(reading: Reading): (Sample & { suffix: string })[];
 };
 
+/** What a scrape would add: history and live series have to be the same ones. */
+const TARGET = 'job="example",instance="shop"';
+
 /** Requests that are slower than this are counted as slow; seconds. */
 const SLOW_SECONDS = '1.5';
 
@@ -16,7 +19,7 @@ const FAMILIES: readonly Family[] = [
     type: 'counter',
     samples: ({ service, counters }) => {
       const label = (code: string) =>
-        `{service="${service.name}",code="${code}"}`;
+        `{${TARGET},service="${service.name}",code="${code}"}`;
       return [
         {
           suffix: '_total',
@@ -31,19 +34,20 @@ const FAMILIES: readonly Family[] = [
     name: 'http_request_duration_seconds',
     type: 'histogram',
     samples: ({ service, counters }) => {
-      const label = (le: string) => `{service="${service.name}",le="${le}"}`;
+      const label = (le: string) =>
+        `{${TARGET},service="${service.name}",le="${le}"}`;
       const fast = counters.requests - counters.slow;
       return [
         { suffix: '_bucket', labels: label(SLOW_SECONDS), value: fast },
         { suffix: '_bucket', labels: label('+Inf'), value: counters.requests },
         {
           suffix: '_count',
-          labels: `{service="${service.name}"}`,
+          labels: `{${TARGET},service="${service.name}"}`,
           value: counters.requests,
         },
         {
           suffix: '_sum',
-          labels: `{service="${service.name}"}`,
+          labels: `{${TARGET},service="${service.name}"}`,
           value: fast * 0.2 + counters.slow * 2.5,
         },
       ];
@@ -55,7 +59,7 @@ const FAMILIES: readonly Family[] = [
     samples: ({ service, up }) => [
       {
         suffix: '',
-        labels: `{service="${service.name}"}`,
+        labels: `{${TARGET},service="${service.name}"}`,
         value: up ? 1 : 0,
       },
     ],

@@ -19,11 +19,15 @@ export type PrometheusOptions = {
   readonly dataFolder?: string;
   /** A free one when absent. */
   readonly port?: number;
-  /** What it scrapes: `job`, `target` as `host:port`, and how often. */
+  /**
+   * What it scrapes: `job`, `target` as `host:port`, and how often. With `honorLabels` the target's own `job` and `instance`
+   * win, so that its series go on where blocks of history end.
+   */
   readonly scrapes?: readonly {
     readonly job: string;
     readonly target: string;
     readonly intervalSeconds: number;
+    readonly honorLabels?: boolean;
   }[];
   /** Files of recording and alerting rules. */
   readonly ruleFiles?: readonly string[];
@@ -36,11 +40,12 @@ function configuration({ scrapes = [], ruleFiles = [] }: PrometheusOptions) {
   return JSON.stringify({
     global: { scrape_interval: '15s', evaluation_interval: '30s' },
     rule_files: ruleFiles,
-    scrape_configs: scrapes.map(({ job, target, intervalSeconds }) => ({
-      job_name: job,
-      scrape_interval: `${intervalSeconds * 1000}ms`,
-      scrape_timeout: `${Math.min(intervalSeconds, 10) * 1000}ms`,
-      static_configs: [{ targets: [target] }],
+    scrape_configs: scrapes.map(scrape => ({
+      job_name: scrape.job,
+      honor_labels: scrape.honorLabels ?? false,
+      scrape_interval: `${scrape.intervalSeconds * 1000}ms`,
+      scrape_timeout: `${Math.min(scrape.intervalSeconds, 10) * 1000}ms`,
+      static_configs: [{ targets: [scrape.target] }],
     })),
   });
 }

@@ -8,14 +8,22 @@ export type ScrapeTarget = {
   stop(): Promise<void>;
 };
 
+type Exposition = string | Uint8Array;
+
+function contentType(exposition: Exposition): string {
+  return typeof exposition === 'string'
+    ? 'text/plain; version=0.0.4'
+    : 'application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited';
+}
+
 /**
  * Serves what a scripted truth exposes. Lines may carry times of their own, which Prometheus takes for the time of the scrape, so that
  * a script can live through hours in a minute; an answer that takes its time is a slow scrape.
  *
- * @param expose - the text of one scrape; a rejection is a scrape that failed
+ * @param expose - the text of one scrape, or its bytes in the protobuf format; a rejection is a scrape that failed
  */
 export async function startScrapeTarget(
-  expose: () => string | Promise<string>,
+  expose: () => Exposition | Promise<Exposition>,
 ): Promise<ScrapeTarget> {
   const server = createServer((_, response) => {
     Promise.resolve()
