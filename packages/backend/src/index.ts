@@ -28,5 +28,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@nines/backstage-plugin-slo-backend'));
 backend.add(import('@nines/backstage-plugin-slo-backend-module-prometheus'));
+backend.add(import('./selfMonitoring'));
 
 backend.start();
