@@ -1,12 +1,14 @@
 import { Millis } from '../units';
 import { DocumentReport, SourceDocument } from './documents';
-import { ParseMode } from './parse';
+import { ParseMode, Verdict } from './parse';
 import { DefinitionFormat, SloDefinition } from './types';
 
 /** @public */
 export type ImportOptions = {
   /** `strict`: a deviation from the format is an error. `tolerant`: known deviations are warnings. */
   readonly mode: ParseMode;
+  /** Whether what the format allows and Nines cannot measure is an error (`portal`) or a warning (`standard`). */
+  readonly verdict: Verdict;
   /** Length of the window where the format says nothing of it. */
   readonly defaultPeriod: Millis;
 };

@@ -44,7 +44,11 @@ export function parseDefinitions(
       verdict,
       shared,
     }),
-    readImports(imports, IMPORTERS, { mode: options.mode, defaultPeriod }),
+    readImports(imports, IMPORTERS, {
+      mode: options.mode,
+      verdict,
+      defaultPeriod,
+    }),
   ];
   const templates = readTemplates(own.templates, [
     ...readReferables(openslo),

@@ -9,7 +9,7 @@ import {
 } from '../definition';
 import { Millis } from '../units';
 
-/** What one importer makes of a text; documents it does not recognise are skipped. */
+/** What one importer makes of a text, judged as `nines validate` does; documents it does not recognise are skipped. */
 export function importText(
   importer: Importer,
   text: string,
@@ -24,7 +24,11 @@ export function importText(
   const documents = read.documents.filter(document =>
     importer.recognises(document),
   );
-  const options = { mode, defaultPeriod: (30 * 86_400_000) as Millis };
+  const options = {
+    mode,
+    verdict: mode === 'strict' ? 'standard' : 'portal',
+    defaultPeriod: (30 * 86_400_000) as Millis,
+  } as const;
   const results = documents.map(document => {
     const report = new DocumentReport(document);
     return { slos: importer.read(document, report, options), report };

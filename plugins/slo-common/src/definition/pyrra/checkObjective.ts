@@ -1,5 +1,6 @@
 import { parsePrometheusDuration } from '../../units';
 import { Cursor, DocumentReport } from '../documents';
+import { Verdict } from '../parse';
 import { checkMetrics } from './checkMetrics';
 import { PYRRA_INDICATORS } from './pyrraSchemas';
 
@@ -7,11 +8,15 @@ import { PYRRA_INDICATORS } from './pyrraSchemas';
 const MAX_WINDOW = 400 * 86_400_000;
 
 /** All that a schema cannot say of an objective. */
-export function checkObjective(root: Cursor, report: DocumentReport): void {
+export function checkObjective(
+  root: Cursor,
+  { report, verdict }: { report: DocumentReport; verdict: Verdict },
+): void {
   const spec = root.at('spec');
   checkNamespace(root.at('metadata'), report);
   checkTarget(spec.at('target'), report);
   checkWindow(spec.at('window'), report);
+  checkReach(spec.at('window'), { report, verdict });
   checkIndicator(spec.at('indicator'), report);
   checkMetrics(spec.at('indicator'), report);
 }
@@ -66,27 +71,35 @@ function checkTarget(target: Cursor, report: DocumentReport): void {
   }
 }
 
-/** P5: a window that can be measured. */
+/** P5: a duration of any length but none. */
 function checkWindow(window: Cursor, report: DocumentReport): void {
   if (window.text === undefined) return;
   const length = parsePrometheusDuration(window.text);
-  const message = length.ok
-    ? explainLength(length.value)
-    : `The window is no duration: ${length.error}`;
-  if (message === undefined) return;
+  if (length.ok && length.value > 0) return;
   report.problem({
     path: window.path,
     rule: 'P5',
-    message,
+    message: length.ok
+      ? 'A window of length 0 holds nothing to measure.'
+      : `The window is no duration: ${length.error}`,
     hint: 'Write a window such as "4w" or "30d".',
   });
 }
 
-function explainLength(length: number): string | undefined {
-  if (length === 0) return 'A window of length 0 holds nothing to measure.';
-  return length > MAX_WINDOW
-    ? 'The window is longer than the 13 months that are kept.'
-    : undefined;
+/** P16: no longer than what the ledger keeps, which Pyrra does not mind. */
+function checkReach(
+  window: Cursor,
+  { report, verdict }: { report: DocumentReport; verdict: Verdict },
+): void {
+  const length = parsePrometheusDuration(window.text ?? '');
+  if (!length.ok || length.value <= MAX_WINDOW) return;
+  report.problem({
+    path: window.path,
+    rule: 'P16',
+    severity: verdict === 'portal' ? 'error' : 'warning',
+    message: 'The window is longer than the 13 months that are kept.',
+    hint: 'Write a window such as "4w" or "30d".',
+  });
 }
 
 /** P6: exactly one indicator. Pyrra itself takes the first of several. */

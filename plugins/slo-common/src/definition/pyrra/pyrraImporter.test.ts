@@ -194,7 +194,7 @@ it.each<[name: string, text: string, problems: string[]]>([
   ['no window', RATIO.replace('window: 4w', ''), ['!P5 spec.window']],
   ['a window of months', RATIO.replace('4w', '1M'), ['!P5 spec.window']],
   ['a window of nothing', RATIO.replace('4w', '0s'), ['!P5 spec.window']],
-  ['a window of years', RATIO.replace('4w', '2y'), ['!P5 spec.window']],
+  ['a window of years', RATIO.replace('4w', '2y'), ['!P16 spec.window']],
   ['no indicator', objective('{}'), ['!P6 spec.indicator']],
   ['two indicators', objective(BOTH), ['!P6 spec.indicator']],
   [

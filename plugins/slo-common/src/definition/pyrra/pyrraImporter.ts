@@ -32,7 +32,7 @@ function read(
 ): readonly SloDefinition[] {
   const root = new Cursor(withoutZeroValues(document.value));
   checkShape(root, PYRRA_SCHEMAS, { mode: options.mode, report });
-  checkObjective(root, report);
+  checkObjective(root, { report, verdict: options.verdict });
   if (report.hasErrors) return [];
   reportPyrraLosses(root, report);
   return [readPyrraObjective(root, document, report) ?? []].flat();

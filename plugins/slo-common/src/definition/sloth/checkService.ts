@@ -1,10 +1,12 @@
 import { Cursor, DocumentReport } from '../documents';
 import { hasWindowPlaceholder, parsePromql } from '../../promql';
+import { Verdict } from '../parse';
 import { SlothSpelling } from './SlothSpelling';
 
 type RuleOptions = {
   readonly spelling: SlothSpelling;
   readonly report: DocumentReport;
+  readonly verdict: Verdict;
 };
 
 /** T5, T15 of the document, and all rules of each SLO. */
@@ -67,7 +69,7 @@ function checkIndicator(sli: Cursor, options: RuleOptions): void {
   }
   const ratio = sli.at('raw').at(spelling.errorRatioQuery);
   [errors, total, ratio].forEach(query => checkQuery(query, report));
-  checkPluginIndicator(sli.at('plugin'), report);
+  checkPluginIndicator(sli.at('plugin'), options);
 }
 
 /** T10, T11: a query leaves its window open and is PromQL. */
@@ -93,12 +95,17 @@ function checkQuery(query: Cursor, report: DocumentReport): void {
   }
 }
 
-function checkPluginIndicator(plugin: Cursor, report: DocumentReport): void {
+/** T16: Sloth can run a plugin, Nines cannot. */
+function checkPluginIndicator(
+  plugin: Cursor,
+  { report, verdict }: RuleOptions,
+): void {
   if (plugin.value === undefined) return;
   const id = plugin.at('id').text ?? '';
   report.problem({
     path: plugin.path,
     rule: 'T16',
+    severity: verdict === 'portal' ? 'error' : 'warning',
     message: `The plugin "${id}" is Go code that Sloth runs to make the query; it cannot be read here.`,
     hint: 'Run "sloth generate" and write the query that it makes as sli.raw or sli.events.',
   });

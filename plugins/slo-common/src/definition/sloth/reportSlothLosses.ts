@@ -36,20 +36,19 @@ export function reportSloLosses(
       });
     }
   }
-  const dropped = [
-    alerting.at('name'),
-    ...[
-      alerting,
-      alerting.at(spelling.pageAlert),
-      alerting.at(spelling.ticketAlert),
-    ].flatMap(part => [part.at('labels'), part.at('annotations')]),
-  ].filter(part => part.value !== undefined);
-  for (const part of dropped) {
+  const alerts = ['', spelling.pageAlert, spelling.ticketAlert];
+  const unused = alerts.flatMap(alert => {
+    const part = alert === '' ? alerting : alerting.at(alert);
+    const fields = part.present('name', 'labels', 'annotations');
+    return fields.map(field => [alert, field].filter(Boolean).join('.'));
+  });
+  if (unused.length > 0) {
     report.loss({
-      path: part.path,
+      path: alerting.path,
       kind: 'dropped',
-      message:
-        'Names, labels and annotations of generated alert rules are not used; a link to a runbook is kept.',
+      message: `Not used, as no alert rules are generated: ${unused.join(
+        ', ',
+      )}. A link to a runbook is kept.`,
     });
   }
 }

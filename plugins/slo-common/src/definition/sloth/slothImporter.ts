@@ -54,7 +54,7 @@ function read(
   const schemas = isKubernetes ? SLOTH_KUBERNETES_SCHEMAS : SLOTH_FILE_SCHEMAS;
   const service = isKubernetes ? root.at('spec') : root;
   checkShape(root, schemas, shapeOptions);
-  checkService(service, { spelling, report });
+  checkService(service, { spelling, report, verdict: options.verdict });
   reportObjectLosses(root.at('metadata'), report);
   return readAll({ document, service, spelling }, report, options);
 }
