@@ -1,9 +1,10 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrationsDirectory } from '@nines/backstage-plugin-slo-backend/testUtils';
 import { startPostgres } from '@nines/testbed';
 import knex, { Knex } from 'knex';
+import { CpuClock } from './measureCost';
 
 /** A database of its own, with all tables. */
 export type BenchDatabase = {
@@ -11,6 +12,7 @@ export type BenchDatabase = {
   readonly db: Knex;
   /** Bytes of the ledger's rows and their index, freed pages included. */
   ledgerBytes(): Promise<number>;
+  readonly cpu: CpuClock;
   /** Removes it. */
   stop(): Promise<void>;
 };
@@ -28,6 +30,7 @@ export async function startSqlite(): Promise<BenchDatabase> {
   return {
     name: 'sqlite',
     db,
+    cpu: async () => ownCpu(),
     ledgerBytes: async () => (await stat(filename)).size,
     stop: async () => {
       await db.destroy();
@@ -45,11 +48,19 @@ export async function startPostgresDatabase(): Promise<BenchDatabase> {
   const name = `nines_bench_${process.pid}`;
   await admin.raw('create database ??', [name]);
   url.pathname = `/${name}`;
-  const db = knex({ client: 'pg', connection: url.href });
+  // One connection, so that the processor time of its server process is all there is
+  const db = knex({
+    client: 'pg',
+    connection: url.href,
+    pool: { min: 1, max: 1 },
+  });
   await db.migrate.latest({ directory: migrationsDirectory });
+  const { rows } = await db.raw('select pg_backend_pid() as pid');
+  const pid = Number(rows[0].pid);
   return {
     name: 'postgres',
     db,
+    cpu: async () => ownCpu() + (await cpuOf(pid)),
     ledgerBytes: async () => {
       const answer = await db.raw(
         `select pg_total_relation_size('ledger') as bytes`,
@@ -63,4 +74,15 @@ export async function startPostgresDatabase(): Promise<BenchDatabase> {
       await server?.stop();
     },
   };
+}
+
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** Milliseconds that a process of this machine has run. */
+async function cpuOf(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/schedstat`, 'utf8');
+  return Number(text.split(' ')[0]) / 1e6;
 }

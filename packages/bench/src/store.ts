@@ -1,10 +1,10 @@
 import { DatabaseLedgerStore } from '@nines/backstage-plugin-slo-backend/testUtils';
-import { NO_SUMS, Slot } from '@nines/backstage-plugin-slo-common';
+import { Slot } from '@nines/backstage-plugin-slo-common';
 import { aMinute } from './aMinute';
 import { churn } from './churn';
-import { measure, measureMedian } from './measure';
+import { Cost, measureCost, measureMedianCost } from './measureCost';
 import { parseBenchArgs } from './parseBenchArgs';
-import { Figure, printFigure } from './printFigure';
+import { printFigure } from './printFigure';
 import { NOW, seedLedger } from './seedLedger';
 import { BenchDatabase } from './startDatabase';
 
@@ -50,24 +50,29 @@ export async function benchStore(args: readonly string[]): Promise<void> {
 type Size = { objectives: number; days: number; churnDays: number };
 
 async function benchSize(database: BenchDatabase, size: Size): Promise<void> {
-  const { db, name } = database;
+  const { db, name, cpu } = database;
   const { objectives, days } = size;
-  const print = (what: string, value: number, unit = 'ms', target?: number) => {
-    const figure: Figure = {
-      bench: 'store',
-      database: name,
-      objectives,
-      what,
-      value,
-      unit,
-      target,
-    };
-    printFigure(figure);
-  };
+  const common = { bench: 'store', database: name, objectives };
+  const print = (what: string, value: number, unit: string) =>
+    printFigure({ ...common, what, value, unit });
+  const printCost = (what: string, { ms, cpuMs }: Cost, target?: number) =>
+    printFigure({ ...common, what, value: ms, unit: 'ms', cpuMs, target });
+
   const { rows } = await seedLedger(db, size);
-  print('rows', rows, 'rows');
-  print('bytes', await database.ledgerBytes(), 'bytes');
-  print('bytes per row', (await database.ledgerBytes()) / rows, 'bytes');
+  const bytes = await database.ledgerBytes();
+  print('rows of a seeded ledger', rows, 'rows');
+  print('size of a seeded ledger', bytes, 'bytes');
+  print('one row', bytes / rows, 'bytes');
+  print(
+    'one objective, each day before thinning',
+    (bytes / rows) * DAY,
+    'bytes',
+  );
+  print(
+    `one objective, ${days} days after thinning`,
+    bytes / objectives,
+    'bytes',
+  );
 
   const ledger = new DatabaseLedgerStore({ database: db });
   const [append, windows] = objectives === 10_000 ? TARGETS[name] : [];
@@ -79,46 +84,36 @@ async function benchSize(database: BenchDatabase, size: Size): Promise<void> {
     await ledger.replace(samples, { settled: now });
   };
   await tick();
-  print('append', await measureMedian(7, tick), 'ms', append);
-  print(
-    'append twice the same minute',
-    await measureMedian(3, async () => {
-      await ledger.replace(aMinute(objectives, (now - 1) as Slot, now), {
-        settled: now,
-      });
-    }),
-  );
+  printCost('append', await measureMedianCost(9, cpu, tick), append);
   const starts = NINE_WINDOWS.map(minutes => (now - minutes) as Slot);
   const cuts = () => ledger.cuts([now, ...starts]);
   await cuts();
-  print('nine windows', await measureMedian(7, cuts), 'ms', windows);
+  printCost('nine windows', await measureMedianCost(9, cpu, cuts), windows);
 
   const points = Array.from(
     { length: 720 },
-    (_, index) => (now - 60 * index) as Slot,
-  ).reverse();
-  print(
-    '720-point chart',
-    await measureMedian(7, index => ledger.series(index + 1, points)),
+    (_, index) => (now - 60 * (719 - index)) as Slot,
   );
-  const late = (ago: number) => (index: number) => {
-    const increment = { slot: (now - ago) as Slot, ...NO_SUMS, total: 1 };
-    return ledger.add([{ ledgerId: index + 1, increments: [increment] }], {
-      now,
-    });
-  };
-  print('late event, 10 minutes old', await measureMedian(7, late(10)));
-  print('late event, 30 days old', await measureMedian(7, late(30 * DAY)));
-  print(
+  const chart = (index: number) => ledger.series(index + 1, points);
+  printCost('720-point chart', await measureMedianCost(7, cpu, chart));
+  for (const ago of [10, 30 * DAY]) {
+    const add = (index: number) => {
+      const slot = (now - ago) as Slot;
+      const increments = [{ slot, good: 1, total: 1, covered: 0 }];
+      return ledger.add([{ ledgerId: index + 1, increments }], { now });
+    };
+    const cost = await measureMedianCost(7, cpu, add);
+    printCost(`late event, ${ago} minutes old`, cost);
+  }
+  const fill = () => backfillOne(ledger, objectives + 1, now);
+  printCost(
     'back-fill of one objective, 30 days',
-    await measure(() => backfillOne(ledger, objectives + 1, now)),
+    await measureCost(cpu, fill),
   );
-  print(
-    'one slot thinned',
-    await measureMedian(3, index => ledger.thin((now + 1 + 5 * index) as Slot)),
-  );
+  await ledger.thin(now);
+  const thin = (index: number) => ledger.thin((now + 5 * (index + 1)) as Slot);
+  printCost('thinning, five minutes', await measureMedianCost(3, cpu, thin));
   if (size.churnDays > 0) await churn(database, { ...size, from: now, print });
-  print('days kept', days, 'days');
 }
 
 /** 30 pieces of a day, newest first, as the back-fill writes them. */
