@@ -16,7 +16,8 @@ export function explainIssue(
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key => unknownField([...path, key], schema));
   }
-  const { rule, allowed } = schemaRuleAt(schema, path);
+  const { rule, allowed, hint } = schemaRuleAt(schema, path);
+  const instead = hint?.(follow(data, path).value);
   if (issue.code === 'custom' && issue.message !== 'Invalid input') {
     const own: unknown = issue.params?.rule;
     return [
@@ -24,6 +25,7 @@ export function explainIssue(
         path,
         rule: typeof own === 'string' ? own : rule,
         message: issue.message,
+        ...(instead && { hint: instead }),
       },
     ];
   }
@@ -38,7 +40,7 @@ export function explainIssue(
       ...(isKey && { at: { path, part: 'key' as const } }),
       rule,
       message: `${found}; it must be ${allowed}.`,
-      ...suggestion(issue, path, data),
+      ...(instead ? { hint: instead } : suggestion(issue, path, data)),
     },
   ];
 }

@@ -29,5 +29,21 @@ export function durationSchema(rule: string) {
       });
     })
     .meta({ pattern: '^[0-9]+[mhdwMQY]$' })
-    .register(ruleRegistry, { rule, allowed: 'a duration such as "4w"' });
+    .register(ruleRegistry, {
+      rule,
+      allowed: 'a duration such as "4w"',
+      hint: durationHint,
+    });
+}
+
+/** What a duration in words or in another notation stands for. */
+function durationHint(value: unknown): string | undefined {
+  const match = /^(\d+)\s*(min|hour|day|week|month|quarter|year)/i.exec(
+    String(value),
+  );
+  if (!match) return undefined;
+  const unit = match[2].toLocaleLowerCase('en-US');
+  const isLong = ['month', 'quarter', 'year'].includes(unit);
+  const letter = isLong ? unit[0].toLocaleUpperCase('en-US') : unit[0];
+  return `Write "${match[1]}${letter}".`;
 }

@@ -30,6 +30,7 @@ export function objectiveSchema(dialect: Dialect) {
         .register(ruleRegistry, {
           rule: 'S15',
           allowed: 'a number from 0 up to, but not including, 1, such as 0.999',
+          hint: percentHint,
         })
         .optional(),
       targetPercent: z
@@ -67,6 +68,13 @@ export function objectiveSchema(dialect: Dialect) {
       rule: 'S14',
       allowed: 'a map with "target" or "targetPercent"',
     });
+}
+
+/** A percentage where a share belongs is the commonest slip. */
+function percentHint(value: unknown): string | undefined {
+  if (typeof value !== 'number' || value <= 1 || value >= 100) return undefined;
+  const share = Number((value / 100).toFixed(9));
+  return `Write "target: ${share}", or "targetPercent: ${value}".`;
 }
 
 /** The note in the text of OpenSLO allows a plain number, meaning minutes. */
