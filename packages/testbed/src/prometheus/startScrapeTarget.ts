@@ -29,9 +29,9 @@ export async function startScrapeTarget(
     Promise.resolve()
       .then(expose)
       .then(
-        text => {
-          response.setHeader('content-type', 'text/plain; version=0.0.4');
-          response.end(text);
+        exposition => {
+          response.setHeader('content-type', contentType(exposition));
+          response.end(exposition);
         },
         () => response.writeHead(500).end(),
       );

@@ -1,7 +1,7 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { Instant, Slot, slotAt } from '@nines/backstage-plugin-slo-common';
+import { Slot, slotAt } from '@nines/backstage-plugin-slo-common';
 import {
   RunningPrometheus,
   ScrapeTarget,
@@ -15,6 +15,7 @@ import { errorRatio } from './errorRatio';
 import { LivePod } from './LivePod';
 import { SCRIPT_END, liveScripts } from './liveScripts';
 import { openLedger } from './openLedger';
+import { VirtualClock } from './VirtualClock';
 
 jest.setTimeout(180_000);
 
@@ -28,24 +29,21 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 describe('live ticks, while a real Prometheus scrapes', () => {
   const targets: ScrapeTarget[] = [];
   let prometheus: RunningPrometheus;
-  /** Real time of virtual second 0, and the time that it stands for: Prometheus takes nothing older than an hour. */
-  const realStart = Date.now() + 5_000;
-  const virtualStart = Math.ceil((realStart - 55 * 60_000) / 60_000) * 60_000;
-  const virtualNow = () =>
-    (virtualStart + (Date.now() - realStart) * SPEED) as Instant;
+  const clock = new VirtualClock(SPEED);
+  const asked = new Set<LivePod>();
   const pods = Object.keys(INTERVALS)
     .flatMap(liveScripts)
     .map(script => new LivePod(script));
 
   beforeAll(async () => {
-    for (const { script } of pods) {
-      const pod = new LivePod(script);
+    for (const pod of pods) {
+      const { script } = pod;
       targets.push(
         await startScrapeTarget(async () => {
-          const at = virtualNow();
-          const second = (at - virtualStart) / 1_000;
-          const text = pod.expose(second, Math.round(at));
-          if (text === undefined || script.isDown?.(second)) {
+          asked.add(pod);
+          const second = clock.second();
+          const text = pod.expose(second, clock.now());
+          if (!clock.hasBegun || !text || script.isDown?.(second)) {
             throw new Error('Nobody is there');
           }
           await passes(script.answersInMs ?? 0);
@@ -61,6 +59,9 @@ describe('live ticks, while a real Prometheus scrapes', () => {
           (pods[index].script.service.startsWith('15 s') ? 15 : 60) / SPEED,
       })),
     });
+    // Prometheus looks at its targets some seconds after its start, and at each at a moment of its own.
+    while (asked.size < pods.length) await passes(20);
+    clock.begin();
   });
 
   afterAll(async () => {
@@ -83,7 +84,7 @@ describe('live ticks, while a real Prometheus scrapes', () => {
     ]);
     const services = [...new Set(pods.map(pod => pod.script.service))];
     const indicators = services.map(errorRatio);
-    const first = (slotAt(virtualStart as Instant) + 2) as Slot;
+    const first = (slotAt(clock.start) + 2) as Slot;
     const last = (first + SCRIPT_END / 60 - 3) as Slot;
     const ledger = await openLedger(databases, {
       ledgerIds: services.map((_, index) => index),
@@ -93,8 +94,8 @@ describe('live ticks, while a real Prometheus scrapes', () => {
     let ticks = 0;
     for (let tick = first + 1; tick <= last; tick += 1) {
       if (tick - first > 34 && tick - first <= 44) continue;
-      while (virtualNow() < tick * 60_000) await passes(5);
-      const now = virtualNow();
+      await clock.reaches(tick * 60_000);
+      const now = clock.now();
       const from = await ledger.settledSlot();
       const to = slotAt(now);
       const outcomes = await source.sample(

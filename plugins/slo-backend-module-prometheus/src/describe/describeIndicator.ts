@@ -6,9 +6,12 @@ import {
   TimeWindow,
   assertNever,
   formatPrometheusDuration,
+  hasWindowPlaceholder,
+  parsePromql,
 } from '@nines/backstage-plugin-slo-common';
 import { SliQueryDescription } from '@nines/backstage-plugin-slo-node';
 import { DAY_MS } from '../increments/SlotRange';
+import { gridText } from '../plan/readQuery';
 
 type InstanceLink = { readonly name: string; readonly linkUrl: string };
 
@@ -50,11 +53,17 @@ function describeQuery(
   const instance = instanceOf(source);
   if (!instance) return { role, instance: source, query };
   const url = graphUrl(instance.linkUrl, {
-    query,
+    query: fillWindow(query),
     range: windowLength(window),
     now,
   });
   return { role, instance: instance.name, query, url };
+}
+
+/** A graph needs a length where a query leaves its window open. */
+function fillWindow(query: string): string {
+  const parsed = hasWindowPlaceholder(query) ? parsePromql(query) : undefined;
+  return parsed?.ok ? gridText({ text: query, tree: parsed.value }) : query;
 }
 
 function graphUrl(

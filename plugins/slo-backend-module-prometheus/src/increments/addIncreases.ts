@@ -3,6 +3,9 @@ import { Presence } from './Presence';
 import { Series } from './Series';
 import { DAY_MS, SlotRange, slotIndex } from './SlotRange';
 
+/** A fall within the rounding of a computed count, such as a share of a native histogram, is no restart. */
+const ROUNDING = 1e-9;
+
 /** How the increases of one counter series are read. */
 export type IncreaseOptions = {
   readonly range: SlotRange;
@@ -38,10 +41,10 @@ export function addIncreases(
     if (!Number.isFinite(value) || value < 0) continue;
     if (time > start) {
       const isBirth = time - previousTime > DAY_MS;
-      const isRestart = !isBirth && value < previousValue;
+      const isRestart = value < previousValue * (1 - ROUNDING);
       const base = isBirth || isRestart ? 0 : previousValue;
       if (!isBirth || presence.hasWitness(time)) {
-        sums[slotIndex(range, time)] += coefficient * (value - base);
+        sums[slotIndex(range, time)] += coefficient * Math.max(value - base, 0);
       }
     }
     previousTime = time;

@@ -70,6 +70,11 @@ describe('increments of counters', () => {
       totals: [0, 3],
     },
     {
+      name: 'take no rounding for a restart',
+      samples: { '0': 119, '0.5': 118.99999999999999, '1.5': 120 },
+      totals: [0, expect.closeTo(1)],
+    },
+    {
       name: 'are none without samples',
       samples: {},
       totals: [],
