@@ -3,11 +3,14 @@ import { SERVICES } from '../world/services';
 import { World } from '../world/World';
 import { toOpenMetrics } from '../world/toOpenMetrics';
 
-const PIECE_MINUTES = 24 * 60;
+const PIECE_MINUTES = 8 * 60;
+const EVERY_MINUTE_FOR = 3 * 24 * 60;
+/** Below the five minutes that still count as watched. */
+const STEP_BEFORE = 3;
 
-/** Minutes of a piece at which the example services were scraped: every minute of late, every second one before. */
+/** Minutes of a piece at which the example services were scraped: every minute of late, every third one before. */
 function scrapesOf(from: number, to: number, bornAt: number): number[] {
-  const step = from < bornAt - 3 * PIECE_MINUTES ? 2 : 1;
+  const step = from < bornAt - EVERY_MINUTE_FOR ? STEP_BEFORE : 1;
   const minutes: number[] = [];
   for (let minute = from; minute < to; minute += step) minutes.push(minute);
   return minutes;
