@@ -2,6 +2,7 @@ import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { createDevApp } from '@backstage/dev-utils';
 import {
   CatalogEntityPage,
+  CatalogIndexPage,
   EntityAboutCard,
   EntityLayout,
 } from '@backstage/plugin-catalog';
@@ -34,7 +35,8 @@ const entityPage = (
   </EntityLayout>
 );
 
-// The plugin in the legacy frontend system: `yarn start --entrypoint dev/legacy`, then /catalog/default/component/checkout.
+// The plugin in the legacy frontend system: `yarn start --entrypoint dev/legacy`. Without a backend its guest
+// sign-in asks to fall back to the legacy token: say yes.
 createDevApp()
   .registerPlugin(sloPlugin)
   .registerApi({ api: sloApiRef, deps: {}, factory: () => new FakeSloApi() })
@@ -45,6 +47,11 @@ createDevApp()
       new InMemoryCatalogClient({ entities: [...fixtureEntities] }),
   })
   .addPage({ element: <SloIndexPage />, title: 'SLOs', path: '/slo' })
+  .addPage({
+    element: <CatalogIndexPage />,
+    title: 'Catalog',
+    path: '/catalog',
+  })
   .addPage({
     path: '/catalog/:namespace/:kind/:name',
     element: <CatalogEntityPage />,
