@@ -9,7 +9,7 @@ export const SERVICES: readonly Service[] = [
     name: 'storefront',
     requestsPerMinute: 900,
     errors: 0.00018,
-    slow: 0.008,
+    slow: 0.029,
     incidents: [
       { from: -402, to: -401.5, errors: 0.02, slow: 0.2 },
       { from: -130, to: -129.9, down: true, errors: 0.3 },
@@ -22,14 +22,14 @@ export const SERVICES: readonly Service[] = [
     errors: 0.003,
     slow: 0.01,
     incidents: [
-      { from: -290, to: -288, errors: 0.22 },
+      { from: -290, to: -284, errors: 0.6 },
       { from: -3.4, to: -1.6, errors: 0.92 }, // spends the budget two hours ago
     ],
   },
   {
     name: 'refunds',
     requestsPerMinute: 4,
-    errors: 0.002,
+    errors: 0.0006,
     slow: 0.01,
     incidents: [],
     silentFrom: -14 / 60,
