@@ -30,12 +30,12 @@ export class SeriesReader {
       targets.map(({ from }) => slotAt(from)),
     );
     const slots = [...new Set([...wanted, ...changes])].sort((a, b) => a - b);
-    const rows = await Promise.all(
-      series.members.map(async ({ ledgerId }) => {
-        const points = await ledger.series(ledgerId, slots);
-        return new Map(points.map((point, index) => [slots[index], point]));
-      }),
-    );
+    const ids = series.members.map(({ ledgerId }) => ledgerId);
+    const found = await ledger.seriesOfMany(ids, slots);
+    const rows = ids.map(id => {
+      const points = found.get(id) ?? [];
+      return new Map(points.map((point, index) => [slots[index], point]));
+    });
     return new SeriesReader(series.members, rows);
   }
 

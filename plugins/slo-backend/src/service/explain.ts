@@ -8,7 +8,7 @@ import {
   slotAt,
   slotEnd,
 } from '@nines/backstage-plugin-slo-common';
-import { LedgerPoint, LedgerStore } from '../database/ledger/LedgerStore';
+import { LedgerPoint } from '../database/ledger/LedgerStore';
 import { StatusRecord } from '../database/status';
 import { MeasuredSeries } from './MeasuredSeries';
 import { SloServiceDeps } from './SloServiceDeps';
@@ -28,12 +28,10 @@ export async function explain(
   if (!window || !budget) return null;
   const to = Date.parse(window.to) as Instant;
   const from = Date.parse(window.requestedFrom) as Instant;
-  const ends = await Promise.all(
-    series.members.map(({ ledgerId }) =>
-      windowEnds(deps.ledger, ledgerId, { from, to }),
-    ),
-  );
-  const known = ends.filter(end => end !== undefined);
+  const ids = series.members.map(({ ledgerId }) => ledgerId);
+  const slots = [slotAt(from), slotAt(to)];
+  const found = await deps.ledger.seriesOfMany(ids, slots);
+  const known = [...found.values()];
   if (known.length === 0) return null;
   const start = sumPoints(known.map(([point]) => point));
   const end = sumPoints(known.map(([, point]) => point));
@@ -50,16 +48,6 @@ export async function explain(
     formula: formulaOf({ start, end, record, budget }),
     queries: describeQueries(deps.sources, series, to),
   };
-}
-
-async function windowEnds(
-  ledger: LedgerStore,
-  ledgerId: number,
-  { from, to }: { from: Instant; to: Instant },
-): Promise<readonly [LedgerPoint, LedgerPoint] | undefined> {
-  const slots = [slotAt(from), slotAt(to)];
-  const [start, end] = await ledger.series(ledgerId, slots);
-  return start && end ? [start, end] : undefined;
 }
 
 function sumPoints(points: readonly LedgerPoint[]): LedgerPoint {

@@ -5,10 +5,12 @@ import {
   periodAt,
   sparklineSlots,
 } from '@nines/backstage-plugin-slo-common';
-import { LedgerCut, LedgerStore } from '../database/ledger/LedgerStore';
+import { LedgerPoint, LedgerStore } from '../database/ledger/LedgerStore';
 import { StatusRecord } from '../database/status';
 import { MeasuredSeries, countedAt } from './MeasuredSeries';
 import { SeriesIndex } from './SeriesIndex';
+
+type Points = ReadonlyMap<number, readonly LedgerPoint[]>;
 
 type Line = {
   readonly record: StatusRecord;
@@ -41,8 +43,8 @@ export async function readSparklines(
       const ids = group.flatMap(({ series }) =>
         series.members.map(({ ledgerId }) => ledgerId),
       );
-      const cuts = await deps.ledger.cuts(group[0].slots, ids);
-      for (const line of group) drawn.set(line.record, draw(line, cuts));
+      const found = await deps.ledger.seriesOfMany(ids, group[0].slots);
+      for (const line of group) drawn.set(line.record, draw(line, found));
     }),
   );
   return records.map(record => ({
@@ -51,14 +53,11 @@ export async function readSparklines(
   }));
 }
 
-function draw({ series, slots }: Line, cuts: readonly LedgerCut[]) {
-  const members = series.members.map(({ ledgerId, weight, targets }) => ({
-    weight,
-    targets,
-    counted: cuts.map(cut => {
-      const point = cut.at(ledgerId);
-      return point && countedAt(point);
-    }),
-  }));
+function draw({ series, slots }: Line, found: Points) {
+  const members = series.members.map(({ ledgerId, weight, targets }) => {
+    const points = found.get(ledgerId);
+    const counted = slots.map((_, index) => points && countedAt(points[index]));
+    return { weight, targets, counted };
+  });
   return burnDown(slots, members);
 }

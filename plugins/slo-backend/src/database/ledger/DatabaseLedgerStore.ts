@@ -19,7 +19,7 @@ import { readHeads } from './lockHeads';
 import { openSeries } from './openSeries';
 import { prependRows } from './prependRows';
 import { readCuts } from './readCuts';
-import { readSeries } from './readSeries';
+import { readSeriesOfMany } from './readSeriesOfMany';
 import { replaceRows } from './replaceRows';
 import { Retention } from './Retention';
 import { LedgerExclusionRow } from './tables';
@@ -92,9 +92,18 @@ export class DatabaseLedgerStore implements LedgerStore {
   async series(
     ledgerId: number,
     slots: readonly Slot[],
-  ): Promise<LedgerPoint[]> {
-    const head = (await this.heads([ledgerId])).get(ledgerId);
-    return head ? readSeries(this.#db, this.#retention, head, slots) : [];
+  ): Promise<readonly LedgerPoint[]> {
+    const found = await this.seriesOfMany([ledgerId], slots);
+    return found.get(ledgerId) ?? [];
+  }
+
+  async seriesOfMany(
+    ledgerIds: readonly number[],
+    slots: readonly Slot[],
+  ): Promise<ReadonlyMap<number, readonly LedgerPoint[]>> {
+    const heads = await this.heads(ledgerIds);
+    if (heads.size === 0) return new Map();
+    return await readSeriesOfMany(this.#db, this.#retention, heads, slots);
   }
 
   async exclude(exclusion: NewExclusion): Promise<Exclusion> {

@@ -165,6 +165,15 @@ export interface LedgerStore {
   ): Promise<readonly LedgerPoint[]>;
 
   /**
+   * Points of some series, by their ids, one per slot in their order, in as many statements as for one; series that were
+   * never opened are absent.
+   */
+  seriesOfMany(
+    ledgerIds: readonly number[],
+    slots: readonly Slot[],
+  ): Promise<ReadonlyMap<number, readonly LedgerPoint[]>>;
+
+  /**
    * Leaves the events of an interval out. Raw sums are never touched: a second cumulative triple is recomputed from the union
    * of all intervals of the series. Both bounds are pinned.
    *

@@ -3,7 +3,7 @@ import { Instant, Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { Exclusion, LedgerHead, NewExclusion } from './LedgerStore';
 import { lockHeads } from './lockHeads';
-import { readRowsAt } from './readSeries';
+import { readRowsAt } from './readRowsAt';
 import { recomputeSeries } from './recomputeExcluded';
 import { Retention } from './Retention';
 import { LedgerExclusionRow, LedgerPinRow } from './tables';
