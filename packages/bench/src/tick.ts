@@ -60,7 +60,7 @@ async function benchSize(
     statuses: new DatabaseStatusStore(db),
     sources: new Map([[instantSource.type, instantSource]]),
     policy: DEFAULT_BUDGET_POLICY,
-    logger: mockServices.logger.mock(),
+    logger: mockServices.rootLogger(),
   };
   const tick = async () => {
     minute += 1;

@@ -15,6 +15,12 @@ jest.setTimeout(300_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const START = 100_000;
 
+/** Half a minute each on a quiet machine. */
+const RUNS: Readonly<Record<string, number>> = {
+  SQLITE_3: 30,
+  POSTGRES_18: 12,
+};
+
 /** Short, so that a run of a few hundred minutes meets every tier. */
 const retention = new Retention([
   { every: 1, age: 20 },
@@ -108,7 +114,7 @@ describe.each(databases.eachSupportedId())('ledger and truth, %s', id => {
     });
     await fc.assert(
       fc.asyncProperty(scripts, script => play(db, script)),
-      { numRuns: 25 },
+      { numRuns: RUNS[id], endOnFailure: true },
     );
   });
 
@@ -119,7 +125,7 @@ describe.each(databases.eachSupportedId())('ledger and truth, %s', id => {
     });
     await fc.assert(
       fc.asyncProperty(scripts, script => play(db, script)),
-      { numRuns: 25 },
+      { numRuns: RUNS[id], endOnFailure: true },
     );
   });
 });
