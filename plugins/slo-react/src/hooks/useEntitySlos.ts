@@ -7,7 +7,7 @@ import { useRequest } from './useRequest';
 /** Everything of one entity's SLOs: one request. @public */
 export function useEntitySlos(entityRef: string): Loadable<EntitySlosResponse> {
   const slos = useApi(sloApiRef);
-  return useRequest(entityRef, signal =>
+  return useRequest({ subject: entityRef }, signal =>
     slos.getEntitySlos(entityRef, { signal }),
   );
 }

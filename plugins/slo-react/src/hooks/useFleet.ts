@@ -12,7 +12,8 @@ export function useFleet(
   query: Partial<ListSlosQuery>,
 ): Loadable<ListSlosResponse> {
   const slos = useApi(sloApiRef);
-  return useRequest(JSON.stringify(query), signal =>
-    slos.listSlos(query, { signal }),
+  return useRequest(
+    { subject: 'fleet', detail: JSON.stringify(query) },
+    signal => slos.listSlos(query, { signal }),
   );
 }

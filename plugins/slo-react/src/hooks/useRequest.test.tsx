@@ -18,11 +18,17 @@ function aServer() {
   return { open, ask };
 }
 
+type Props = { key: string; subject?: string };
+
 function aHook() {
   const server = aServer();
-  const hook = renderHook(({ key }) => useRequest(key, server.ask(key)), {
-    initialProps: { key: 'a' },
-  });
+  const hook = renderHook(
+    ({ key, subject = 'same' }: Props) =>
+      useRequest({ subject, detail: key }, server.ask(key)),
+    {
+      initialProps: { key: 'a' } satisfies Props,
+    },
+  );
   const settle = (work: () => void) => act(async () => work());
   return { ...server, ...hook, settle };
 }
@@ -54,6 +60,13 @@ it('never shows an answer that came too late', async () => {
   await settle(() => open.get('b')?.answer('B'));
   await settle(() => open.get('a')?.answer('A'));
   expect(result.current).toMatchObject({ value: 'B' });
+});
+
+it('does not keep the answer of another subject', async () => {
+  const { result, rerender, open, settle } = aHook();
+  await settle(() => open.get('a')?.answer('A'));
+  rerender({ key: 'b', subject: 'other' });
+  expect(result.current.status).toBe('loading');
 });
 
 it('shows a failure instead of old numbers, and tries again on demand', async () => {

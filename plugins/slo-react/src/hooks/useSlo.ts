@@ -7,7 +7,7 @@ import { useRequest } from './useRequest';
 /** One SLO with all its objectives, but for the charts. @public */
 export function useSlo(id: SloId): Loadable<SloResponse> {
   const slos = useApi(sloApiRef);
-  return useRequest(`${id.entityRef}/${id.slo}`, signal =>
+  return useRequest({ subject: `${id.entityRef}/${id.slo}` }, signal =>
     slos.getSlo(id, { signal }),
   );
 }

@@ -14,7 +14,8 @@ export function useSloChart(
   query: Partial<ChartQuery>,
 ): Loadable<ChartResponse> {
   const slos = useApi(sloApiRef);
-  return useRequest(JSON.stringify([id, query]), signal =>
-    slos.getChart(id, query, { signal }),
+  return useRequest(
+    { subject: JSON.stringify(id), detail: JSON.stringify(query) },
+    signal => slos.getChart(id, query, { signal }),
   );
 }

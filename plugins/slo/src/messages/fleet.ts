@@ -7,6 +7,7 @@ export const fleet = {
   search: 'Search titles, SLOs and entities',
   results_one: '{{shown}} objective',
   results_other: '{{shown}} objectives',
+  ofEntity: 'of {{entities}}',
   range: '{{from}}–{{to}} of {{total}}',
   previous: 'Previous page',
   next: 'Next page',

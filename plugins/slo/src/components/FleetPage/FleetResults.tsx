@@ -42,6 +42,11 @@ export function FleetResults(props: {
             shown: formatCount(page.totalItems),
           })}
         </span>
+        {query.entity && (
+          <span>
+            {t('fleet.ofEntity', { entities: query.entity.join(', ') })}
+          </span>
+        )}
         {page.asOf && (
           <span>
             {t('fleet.asOf')} <TimeDistance at={page.asOf} now={now} />

@@ -35,7 +35,7 @@ export function Section(props: {
   const classes = useStyles();
   return (
     <section aria-label={props.title} className={classes.section}>
-      <Typography variant="subtitle1" component="h2">
+      <Typography variant="subtitle1" component="h3">
         {props.title}
       </Typography>
       {props.text && <div className={classes.text}>{props.text}</div>}

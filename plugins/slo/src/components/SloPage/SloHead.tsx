@@ -52,7 +52,7 @@ export function SloHead(props: {
         <Link to={fleet}>← {t('slo.back')}</Link>
       </div>
       <div className={classes.line}>
-        <h1 className={classes.title}>{slo.title}</h1>
+        <h2 className={classes.title}>{slo.title}</h2>
         {objective && <SloStateChip state={objective.state} />}
       </div>
       {objective && (

@@ -19,7 +19,7 @@ export function useChartRange(window: WireWindow | null): ChartRange {
   const [search, setSearch] = useSearchParams();
   const whole = {
     from: Date.parse(window?.from ?? '') || 0,
-    to: Date.parse(window?.periodEnd ?? window?.to ?? '') || 0,
+    to: Date.parse(window?.to ?? '') || 0,
   };
   const from = Date.parse(search.get('from') ?? '');
   const to = Date.parse(search.get('to') ?? '');
