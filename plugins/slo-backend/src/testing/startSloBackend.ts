@@ -1,5 +1,6 @@
 import {
   ServiceRef,
+  UrlReaderService,
   coreServices,
   createBackendModule,
   createServiceFactory,
@@ -29,6 +30,7 @@ const START = Date.parse('2026-11-01T00:00:00Z');
 export async function startSloBackend(options: {
   knex: Knex;
   config?: JsonObject;
+  urlReader?: UrlReaderService;
 }) {
   const catalog = new Map<string, Entity>();
   const source = new FakeSource();
@@ -43,6 +45,10 @@ export async function startSloBackend(options: {
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.database.factory({ knex: options.knex }),
       fake(coreServices.scheduler, scheduler),
+      fake(
+        coreServices.urlReader,
+        options.urlReader ?? mockServices.urlReader.mock(),
+      ),
       fake(clockServiceRef, { now: async () => now as Instant }),
       fake(
         catalogServiceRef,
