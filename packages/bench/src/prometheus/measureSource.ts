@@ -104,6 +104,15 @@ export async function measureSource(
   }
 }
 
+/** What `sum(…)` answers. */
+const answer = z.object({
+  data: z.object({
+    result: z
+      .array(z.object({ value: z.tuple([z.number(), z.coerce.number()]) }))
+      .nonempty(),
+  }),
+});
+
 /** Samples that a tick reads: of all series for the totals, and once more of the errors. */
 async function countSamples(url: string): Promise<number> {
   const window = '[11m]';
@@ -117,14 +126,6 @@ async function countSamples(url: string): Promise<number> {
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
-
-const answer = z.object({
-  data: z.object({
-    result: z
-      .array(z.object({ value: z.tuple([z.number(), z.coerce.number()]) }))
-      .nonempty(),
-  }),
-});
 
 function toIndicator({ errorQuery, totalQuery }: RatioSlo): Indicator {
   const metric = (query: string) => ({

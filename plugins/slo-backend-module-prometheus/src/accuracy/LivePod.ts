@@ -1,7 +1,7 @@
 import { EventsOfSecond } from './TrueService';
 
-/** Seconds without events before an end, so that the last scrapes surely saw everything. */
-const QUIET = 120;
+/** Seconds without events before an end, so that the last scrapes surely saw everything, on a busy machine too. */
+const QUIET = 240;
 
 /** A pod that lives through a script in virtual seconds, and counts what it did. */
 export type LivePodScript = {

@@ -33,6 +33,41 @@ export type ScrapedCounter = {
 
 type Window = { readonly from: number; readonly to: number };
 
+/** Keeps what was shown, and apart from it how much of each life was seen inside of the window. */
+class Counter {
+  readonly #window: Window;
+  readonly #samples: Sample[] = [];
+  #seenInEarlierLives = 0;
+  #seenInThisLife = 0;
+  #before = 0;
+  #isBaseline: boolean;
+
+  constructor(window: Window, isBaseline: boolean) {
+    this.#window = window;
+    this.#isBaseline = isBaseline;
+  }
+
+  restart() {
+    this.#seenInEarlierLives += this.#seenInThisLife;
+    this.#seenInThisLife = 0;
+    this.#before = 0;
+  }
+
+  show(at: number, value: number) {
+    if (value > 0) this.#samples.push({ at, value });
+    if (at <= this.#window.from || this.#isBaseline) this.#before = value;
+    else if (at <= this.#window.to) this.#seenInThisLife = value - this.#before;
+    this.#isBaseline = false;
+  }
+
+  result() {
+    return {
+      samples: this.#samples,
+      visible: this.#seenInEarlierLives + this.#seenInThisLife,
+    };
+  }
+}
+
 /** Lets time pass second by second, and looks every so often. A service has no error series before its first error. */
 export function scrapeService(
   service: TrueService,
@@ -76,39 +111,4 @@ function scrapePod(
     { metric: 'requests_total', pod: pod.name, ...requests.result() },
     { metric: 'errors_total', pod: pod.name, ...errors.result() },
   ];
-}
-
-/** Keeps what was shown, and apart from it how much of each life was seen inside of the window. */
-class Counter {
-  readonly #window: Window;
-  readonly #samples: Sample[] = [];
-  #seenInEarlierLives = 0;
-  #seenInThisLife = 0;
-  #before = 0;
-  #isBaseline: boolean;
-
-  constructor(window: Window, isBaseline: boolean) {
-    this.#window = window;
-    this.#isBaseline = isBaseline;
-  }
-
-  restart() {
-    this.#seenInEarlierLives += this.#seenInThisLife;
-    this.#seenInThisLife = 0;
-    this.#before = 0;
-  }
-
-  show(at: number, value: number) {
-    if (value > 0) this.#samples.push({ at, value });
-    if (at <= this.#window.from || this.#isBaseline) this.#before = value;
-    else if (at <= this.#window.to) this.#seenInThisLife = value - this.#before;
-    this.#isBaseline = false;
-  }
-
-  result() {
-    return {
-      samples: this.#samples,
-      visible: this.#seenInEarlierLives + this.#seenInThisLife,
-    };
-  }
 }

@@ -16,7 +16,7 @@ import { PrometheusSource } from '../PrometheusSource';
 import { Row, printTable } from './accuracyTable';
 import { errorRatio } from './errorRatio';
 import { Truth, serviceName, writeHistory } from './history';
-import { openLedger } from './openLedger';
+import { openLedger } from './__testUtils__/openLedger';
 import { measureByOtherEngines } from './otherEngines';
 import { shapes } from './shapes';
 

@@ -14,7 +14,7 @@ import { PrometheusSource } from '../PrometheusSource';
 import { errorRatio } from './errorRatio';
 import { LivePod } from './LivePod';
 import { SCRIPT_END, liveScripts } from './liveScripts';
-import { openLedger } from './openLedger';
+import { openLedger } from './__testUtils__/openLedger';
 import { VirtualClock } from './VirtualClock';
 
 jest.setTimeout(180_000);

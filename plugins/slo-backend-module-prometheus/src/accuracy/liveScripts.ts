@@ -9,8 +9,8 @@ export const SCRIPT_END = 52 * MINUTE;
  * are shorter than a scrape.
  */
 function events(second: number) {
-  const total = second < 4 * MINUTE ? 0 : 3 + (second % 5);
-  if (second < 8 * MINUTE) return { total, bad: 0 };
+  const total = second < 8 * MINUTE ? 0 : 3 + (second % 5);
+  if (second < 12 * MINUTE) return { total, bad: 0 };
   return { total, bad: second % 400 < 8 ? total : Number(second % 97 === 0) };
 }
 
@@ -38,12 +38,12 @@ export function liveScripts(prefix: string): LivePodScript[] {
       ...steady('late', 'a'),
       lives: [{ from: 30 * MINUTE, to: SCRIPT_END }],
       events: second =>
-        second < 35 * MINUTE ? { total: 0, bad: 0 } : events(second),
+        second < 38 * MINUTE ? { total: 0, bad: 0 } : events(second),
       counted: 5_000,
     },
     {
       ...steady('silent', 'a'),
-      isDown: second => second > 12 * MINUTE && second < 32 * MINUTE,
+      isDown: second => second > 14 * MINUTE && second < 34 * MINUTE,
     },
     { ...steady('slow', 'a'), answersInMs: 120 },
   ];

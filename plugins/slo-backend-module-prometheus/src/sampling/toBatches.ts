@@ -21,7 +21,10 @@ export function toBatches<Plan>(all: readonly Asked<Plan>[]): Batch<Plan>[] {
   return [...byRange.values()].flatMap(asked => {
     const { from, to } = asked[0].request;
     const range = { from, to };
-    const size = Math.max(1, Math.floor(MAX_SLOTS / slotCount(range)));
+    const size = Math.max(
+      1,
+      Math.floor(MAX_SLOTS / Math.max(1, slotCount(range))),
+    );
     return Array.from(
       { length: Math.ceil(asked.length / size) },
       (_, index) => ({

@@ -4,9 +4,9 @@ import { SliOutcome } from '@nines/backstage-plugin-slo-node';
 import {
   DatabaseLedgerStore,
   LedgerSample,
-} from '../../../slo-backend/src/database/ledger';
-import { migrationsDirectory } from '../../../slo-backend/src/database/openDatabase';
-import { Truth } from './history';
+  migrationsDirectory,
+} from '@nines/backstage-plugin-slo-backend/testUtils';
+import { Truth } from '../history';
 
 /** The real ledger; objective keys are ledger ids. Throws when something was not measured, or not taken. */
 export async function openLedger(
