@@ -5,6 +5,15 @@ import { UsageError } from './UsageError';
 
 const DEFINITION_NAME = /\.(ya?ml|json)$/i;
 
+const REASONS = new Map([
+  ['ENOENT', 'it does not exist'],
+  ['ENOTDIR', 'a part of the path is a file'],
+  ['EACCES', 'permission is denied'],
+  ['EPERM', 'permission is denied'],
+  ['ELOOP', 'its links go round in a circle'],
+  ['ENAMETOOLONG', 'its name is too long'],
+]);
+
 /**
  * Reads files, and folders with all below them: `.yaml`, `.yml` and `.json`, in the order of their names, without hidden and
  * installed ones. Links that lead out of a folder are left alone.
@@ -75,15 +84,6 @@ function attempt<T>(path: string, read: () => T): T {
     throw new UsageError(`Cannot read "${path}": ${reason}.`);
   }
 }
-
-const REASONS = new Map([
-  ['ENOENT', 'it does not exist'],
-  ['ENOTDIR', 'a part of the path is a file'],
-  ['EACCES', 'permission is denied'],
-  ['EPERM', 'permission is denied'],
-  ['ELOOP', 'its links go round in a circle'],
-  ['ENAMETOOLONG', 'its name is too long'],
-]);
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error

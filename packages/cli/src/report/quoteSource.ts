@@ -1,7 +1,5 @@
 const MAX_WIDTH = 100;
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A line of source fit for a terminal, and the carets below the word at a column (1-based). Long lines are cut around it;

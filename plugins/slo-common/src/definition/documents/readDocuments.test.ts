@@ -115,7 +115,7 @@ describe('readDocuments', () => {
       name: 'UTF-16 read as UTF-8',
       text: '\ufffd\ufffda\0:\0',
       rule: 'F2',
-      at: [1, 4],
+      at: [1, 1],
     },
     {
       name: 'a tab as indentation',

@@ -8,6 +8,7 @@ import { checkTimeWindow } from './timeWindowRules';
 export function checkSlo(spec: Cursor, report: DocumentReport): void {
   if (spec.value === undefined) return;
   const objectives = spec.at('objectives').items();
+  const isComposite = objectives.some(hasIndicator);
   checkIndicators(spec, report);
   spec
     .at('timeWindow')
@@ -17,6 +18,7 @@ export function checkSlo(spec: Cursor, report: DocumentReport): void {
     checkTarget(objective, report);
     checkSlices(objective, spec.at('budgetingMethod').text, report);
     if (hasIndicator(objective)) checkIndicatorChoice(objective, report);
+    if (isComposite) checkWeight(objective.at('compositeWeight'), report);
   }
   for (const item of spec.at('alertPolicies').items()) {
     checkAlertPolicyItem(item, report);
@@ -65,24 +67,43 @@ function checkTarget(objective: Cursor, report: DocumentReport): void {
   });
 }
 
-/** S20 and S21 as far as they are about what is missing. */
+/** S22. */
+function checkWeight(weight: Cursor, report: DocumentReport): void {
+  if (typeof weight.value !== 'number' || weight.value > 0) return;
+  report.problem({
+    path: weight.path,
+    rule: 'S22',
+    message: `compositeWeight is ${weight.value}; it must be above 0.`,
+  });
+}
+
+/** S20 and S21: what the two methods with slices need. Other methods do not look at it. */
 function checkSlices(
   objective: Cursor,
   method: string | undefined,
   report: DocumentReport,
 ): void {
-  const missing = (field: string, rule: string, hint: string) =>
-    report.problem({
-      path: [...objective.path, field],
-      rule,
-      message: `${field} is missing; the method ${method} needs it.`,
-      hint,
-    });
-  if (method === 'Timeslices' && !objective.has('timeSliceTarget')) {
-    missing('timeSliceTarget', 'S20', 'Write a share such as 0.95.');
-  }
+  if (method === 'Timeslices') checkSliceTarget(objective, report);
   const isSliced = method === 'Timeslices' || method === 'RatioTimeslices';
-  if (isSliced && !objective.has('timeSliceWindow')) {
-    missing('timeSliceWindow', 'S21', 'Write a duration such as "1m".');
-  }
+  if (!isSliced || objective.has('timeSliceWindow')) return;
+  report.problem({
+    path: [...objective.path, 'timeSliceWindow'],
+    rule: 'S21',
+    message: `timeSliceWindow is missing; the method ${method} needs it.`,
+    hint: 'Write a duration such as "1m".',
+  });
+}
+
+function checkSliceTarget(objective: Cursor, report: DocumentReport): void {
+  const { path, value } = objective.at('timeSliceTarget');
+  const isWrong = typeof value === 'number' && !(value > 0 && value <= 1);
+  if (value !== undefined && !isWrong) return;
+  report.problem({
+    path,
+    rule: 'S20',
+    message: `timeSliceTarget is ${
+      isWrong ? value : 'missing'
+    }; the method Timeslices needs a number above 0 and at most 1.`,
+    hint: 'Write a share such as 0.95.',
+  });
 }

@@ -9,6 +9,15 @@ const ANNOTATION_KEY = new RegExp(
   `^(?=(.{0,253}/)?.{0,63}$)(${DOMAIN_PART}(\\.${DOMAIN_PART})*/)?${NAME}$`,
 );
 
+/** Unquoted `true` and `1` are meant as text. */
+const looseText = z.preprocess(
+  value =>
+    typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : value,
+  z.string(),
+);
+
 /** `metadata` of every kind. */
 export function metadataSchema(dialect: Dialect) {
   const strict = dialect.mode === 'strict';
@@ -44,15 +53,6 @@ export function metadataSchema(dialect: Dialect) {
       allowed: 'a map with at least a name',
     });
 }
-
-/** Unquoted `true` and `1` are meant as text. */
-const looseText = z.preprocess(
-  value =>
-    typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : value,
-  z.string(),
-);
 
 function labelValue(strict: boolean) {
   const text = strict ? z.string() : looseText;

@@ -45,8 +45,7 @@ export function objectiveSchema(dialect: Dialect) {
         .optional(),
       timeSliceTarget: z
         .number()
-        .gt(0)
-        .lte(1)
+        .meta({ exclusiveMinimum: 0, maximum: 1 })
         .register(ruleRegistry, {
           rule: 'S20',
           allowed: 'a number above 0 and at most 1, such as 0.95',
@@ -60,7 +59,7 @@ export function objectiveSchema(dialect: Dialect) {
       indicatorRef: dialect.name('S12').optional(),
       compositeWeight: z
         .number()
-        .gt(0)
+        .meta({ exclusiveMinimum: 0 })
         .register(ruleRegistry, { rule: 'S22', allowed: 'a number above 0' })
         .optional(),
     })
