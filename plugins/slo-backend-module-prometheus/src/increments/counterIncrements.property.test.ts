@@ -126,9 +126,7 @@ describe('increments of counters', () => {
         fc.array(late, { maxLength: 3 }),
         partition,
         (old, young, pieces) => {
-          const [watched, appearing] = [old, young];
-          const targets = named([...watched, ...appearing]);
-          const series = targets.map(scrape);
+          const series = named([...old, ...young]).map(scrape);
           const whole = measure(series, { from: FIRST, to: LAST });
           const parts = pieces.flatMap(piece => measure(series, piece));
           expect(parts).toEqual(whole);
@@ -141,31 +139,25 @@ describe('increments of counters', () => {
   it('lose no event of a restart or of a birth beside others', () => {
     fc.assert(
       fc.property(longRunning, late, partition, (old, young, pieces) => {
-        const [watched, appearing] = named([old, young]);
-        const [first] = pieces;
-        fc.pre(first !== undefined);
-        const times = [...watched.scrapes, ...appearing.scrapes];
-        const inside = (target: Target) => ({
-          ...target,
-          scrapes: target.scrapes.filter(time => time <= slotEnd(LAST)),
+        const targets = named([old, young]);
+        const until = (end: Slot, { scrapes: times, ...one }: Target) => ({
+          ...one,
+          scrapes: times.filter(time => time <= slotEnd(end)),
         });
-        const baseline = times.filter(time => time <= slotEnd(FIRST)).at(-1);
-        fc.pre(baseline !== undefined);
+        const [watched, born] = targets.map(one => until(LAST, one));
+        const before = until(FIRST, watched);
+        fc.pre(before.scrapes.length > 0);
+
+        const series = targets.map(scrape);
         const counted = pieces
-          .flatMap(piece => measure([watched, appearing].map(scrape), piece))
+          .flatMap(piece => measure(series, piece))
           .reduce((sum, one) => sum + one.total, 0);
-        const before = visibleEvents(
-          {
-            ...watched,
-            scrapes: watched.scrapes.filter(time => time <= slotEnd(FIRST)),
-          },
-          'firstScrape',
+
+        expect(counted).toBe(
+          visibleEvents(watched, 'firstScrape') -
+            visibleEvents(before, 'firstScrape') +
+            visibleEvents(born, 'start'),
         );
-        const truth =
-          visibleEvents(inside(watched), 'firstScrape') -
-          before +
-          visibleEvents(inside(appearing), 'start');
-        expect(counted).toBe(truth);
       }),
       { numRuns: 300 },
     );

@@ -22,20 +22,21 @@ type Candidate = {
 export function groupSelectors(
   selectors: readonly SelectorNode[],
 ): SelectorGroup[] {
-  const remaining = new Map(selectors.map(one => [printPromql(one), one]));
-  const candidates = [...collectCandidates([...remaining.values()])]
+  const unique = new Map(selectors.map(one => [printPromql(one), one]));
+  const remaining = new Set(unique.values());
+  const candidates = [...collectCandidates([...remaining])]
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => b.members.length - a.members.length);
 
   const groups: SelectorGroup[] = [];
   for (const { position, matcher, members } of candidates) {
-    const free = members.filter(member => remaining.has(printPromql(member)));
+    const free = members.filter(member => remaining.has(member));
     if (free.length > 1) {
-      for (const member of free) remaining.delete(printPromql(member));
+      for (const member of free) remaining.delete(member);
       groups.push(...toGroups(free, position, matcher.label));
     }
   }
-  return [...groups, ...[...remaining.values()].map(alone)];
+  return [...groups, ...[...remaining].map(alone)];
 }
 
 /** Cuts a group in two; undefined where there is a single member. */
@@ -62,17 +63,21 @@ function collectCandidates(
 ): Iterable<Candidate> {
   const candidates = new Map<string, Candidate>();
   for (const selector of selectors) {
+    const texts = selector.matchers.map(textOf);
     for (const position of equalities(selector)) {
       const matcher = selector.matchers[position];
-      const key = `${position} ${printPromql(
-        withValue(selector, position, ''),
-      )}`;
+      const others = texts.with(position, matcher.label);
+      const key = [position, selector.name, ...others].join('\n');
       const known = candidates.get(key);
       if (known) known.members.push(selector);
       else candidates.set(key, { position, matcher, members: [selector] });
     }
   }
   return candidates.values();
+}
+
+function textOf({ label, operator, value }: LabelMatcher): string {
+  return `${label}${operator}${JSON.stringify(value)}`;
 }
 
 /** Positions of the matchers whose label tells members apart: an empty value also matches series without the label. */
@@ -126,17 +131,6 @@ function together(
 
 function alone(selector: SelectorNode): SelectorGroup {
   return { selector, members: new Map([[printPromql(selector), selector]]) };
-}
-
-function withValue(
-  selector: SelectorNode,
-  position: number,
-  value: string,
-): SelectorNode {
-  return withMatcher(selector, position, {
-    ...selector.matchers[position],
-    value,
-  });
 }
 
 function withMatcher(
