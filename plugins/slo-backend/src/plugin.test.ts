@@ -2,8 +2,8 @@ import {
   TestDatabases,
   createMockDirectory,
 } from '@backstage/backend-test-utils';
-import { fleetTemplate, openSlo } from './testing/openSlo';
-import { componentAt, startSloBackend } from './testing/startSloBackend';
+import { fleetTemplate, openSlo } from './__testUtils__/openSlo';
+import { componentAt, startSloBackend } from './__testUtils__/startSloBackend';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = createMockDirectory();

@@ -1,8 +1,6 @@
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
-import { FileCollector, isDefinitionPath } from './FileCollector';
+import { realpath, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { LocalWalk, explainFileError, isInside } from './LocalWalk';
 import { LocationAnswer } from './LocationReader';
 import { LocationLimits } from './LocationLimits';
 
@@ -31,104 +29,7 @@ export async function readLocalFiles(
     }
     return walk.collector.answer();
   } catch (error) {
-    const message = `'${name}' cannot be read: ${explain(error)}`;
+    const message = `'${name}' cannot be read: ${explainFileError(error)}`;
     return { status: 'unreachable', message };
-  }
-}
-
-class LocalWalk {
-  readonly collector: FileCollector;
-  readonly #root: string;
-  readonly #limits: LocationLimits;
-  readonly #signal?: AbortSignal;
-  readonly #visited = new Set<string>();
-
-  constructor(root: string, limits: LocationLimits, signal?: AbortSignal) {
-    this.collector = new FileCollector(limits);
-    this.#root = root;
-    this.#limits = limits;
-    this.#signal = signal;
-  }
-
-  async folder(path: string, name: string, depth: number): Promise<void> {
-    this.#signal?.throwIfAborted();
-    if (this.#visited.has(path)) return;
-    this.#visited.add(path);
-    if (depth > this.#limits.maxDepth) {
-      const message = `is more than ${this.#limits.maxDepth} folders deep`;
-      this.collector.skip(name, message);
-      return;
-    }
-    for (const entry of await listNames(path)) {
-      if (entry.startsWith('.') || entry === 'node_modules') continue;
-      await this.#entry(
-        join(path, entry),
-        name ? `${name}/${entry}` : entry,
-        depth,
-      );
-    }
-  }
-
-  async file(
-    path: string,
-    name: string,
-    details?: { isNamed: true },
-  ): Promise<void> {
-    this.#signal?.throwIfAborted();
-    const found = await stat(path);
-    if (!found.isFile()) {
-      this.collector.skip(name, 'is neither a file nor a folder');
-    } else if (this.collector.accepts(name, found.size)) {
-      this.collector.add(name, await readFile(path), details);
-    }
-  }
-
-  async #entry(path: string, name: string, depth: number): Promise<void> {
-    try {
-      const real = await realpath(path);
-      if (!isInside(this.#root, real)) {
-        const message = "leads out of the folder of the entity's descriptor";
-        this.collector.skip(name, message);
-      } else if ((await stat(real)).isDirectory()) {
-        await this.folder(real, name, depth + 1);
-      } else if (isDefinitionPath(name)) {
-        await this.file(real, name);
-      }
-    } catch (error) {
-      this.#signal?.throwIfAborted();
-      this.collector.skip(name, `cannot be read: ${explain(error)}`);
-    }
-  }
-}
-
-/** In an order of its own, so that the same folder gives the same etag. */
-async function listNames(path: string): Promise<string[]> {
-  const names: string[] = [];
-  for await (const entry of await opendir(path)) names.push(entry.name);
-  return names.sort();
-}
-
-function isInside(root: string, path: string): boolean {
-  try {
-    resolveSafeChildPath(root, path);
-    return (
-      path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
-    );
-  } catch {
-    return false;
-  }
-}
-
-function explain(error: unknown): string {
-  if (!isError(error)) return String(error);
-  switch (error.code) {
-    case 'ENOENT':
-      return 'it does not exist';
-    case 'EACCES':
-      return 'permission denied';
-    case 'ELOOP':
-      return 'its links form a loop';
-    default:
-      return error.message;
   }
 }

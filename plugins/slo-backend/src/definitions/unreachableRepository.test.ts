@@ -3,8 +3,8 @@ import { RequestListener, createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
-import { openSlo } from '../testing/openSlo';
-import { componentAt, startSloBackend } from '../testing/startSloBackend';
+import { openSlo } from '../__testUtils__/openSlo';
+import { componentAt, startSloBackend } from '../__testUtils__/startSloBackend';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const works: RequestListener = (_, res) => res.end(openSlo());

@@ -1,5 +1,5 @@
 import { Instant } from '@nines/backstage-plugin-slo-common';
-import { aDefinition, anObjective } from '../testing/definitions';
+import { aDefinition, anObjective } from '../__testUtils__/definitions';
 import { ActiveObjective } from '../database/definitions/ObjectiveStore';
 import { checkItem, parseItem } from './checkItem';
 import { PushTargets } from './PushTargets';

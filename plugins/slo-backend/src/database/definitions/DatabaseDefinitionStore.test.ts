@@ -6,7 +6,7 @@ import {
   SloDefinition,
 } from '@nines/backstage-plugin-slo-common';
 import { migrationsDirectory } from '../openDatabase';
-import { aDefinition, anObjective } from '../../testing/definitions';
+import { aDefinition, anObjective } from '../../__testUtils__/definitions';
 import { DatabaseDefinitionStore } from './DatabaseDefinitionStore';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
 import { DatabaseObjectiveStore } from './DatabaseObjectiveStore';
