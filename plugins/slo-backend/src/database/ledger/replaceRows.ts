@@ -1,5 +1,6 @@
 import { NO_SUMS, Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { dropUnchanged } from './dropUnchanged';
 import { isSound } from './increments';
 import { LedgerHead, LedgerOutcome, LedgerSample } from './LedgerStore';
 import { lockHeads } from './lockHeads';
@@ -29,7 +30,8 @@ export async function replaceRows(
     return outcomes[index] === 'written' && head ? [{ sample, head }] : [];
   });
   const { known, fresh } = toRows(accepted);
-  await updateOnSettled(tx, known);
+  const series = accepted.map(({ head }) => head);
+  await updateOnSettled(tx, await dropUnchanged(tx, series, known));
   await insertOnSettled(tx, [
     ...known.filter(isOld(retention, settled)),
     ...fresh,
