@@ -23,7 +23,9 @@ export function chartSlots(
   const step = STEPS.find(minutes => minutes >= least) ?? Math.ceil(least);
   const slots: Slot[] = [first];
   const next = (Math.floor(first / step) + 1) * step;
-  for (let slot = next; slot < last; slot += step) slots.push(slot as Slot);
+  for (let slot = next; slot < last; slot += step) {
+    if (slots.length < points - 1) slots.push(slot as Slot);
+  }
   if (last > first) slots.push(last);
   return slots;
 }
