@@ -85,11 +85,11 @@ export function TimeChart(
           axisLine={false}
           allowDataOverflow
         />
-        {chart.excluded.map(({ from, to }) => (
+        {excludedWithin(chart, range).map(({ from, to }) => (
           <ReferenceArea
             key={`${from}/${to}`}
-            x1={Math.max(range.from, Date.parse(from))}
-            x2={Math.min(range.to, Date.parse(to))}
+            x1={from}
+            x2={to}
             fill={palette.text.secondary}
             fillOpacity={0.16}
           />
@@ -128,4 +128,14 @@ export function TimeChart(
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** The excluded intervals as far as they lie in the range. */
+function excludedWithin(chart: ChartResponse, range: TimeRange): TimeRange[] {
+  return chart.excluded
+    .map(({ from, to }) => ({
+      from: Math.max(range.from, Date.parse(from)),
+      to: Math.min(range.to, Date.parse(to)),
+    }))
+    .filter(({ from, to }) => from < to);
 }
