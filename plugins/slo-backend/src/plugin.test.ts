@@ -123,6 +123,28 @@ describe.each(databases.eachSupportedId())('slo plugin, %s', id => {
     expect(await counts()).toBe(1);
   });
 
+  it('is the same on two replicas that run at once', async () => {
+    const knex = await databases.init(id);
+    const replicas = [
+      await startSloBackend({ knex, config }),
+      await startSloBackend({ knex, config }),
+    ];
+    directory.setContent({ 'checkout/slo/availability.yaml': openSlo() });
+    const together = (task: string) =>
+      Promise.all(replicas.map(replica => replica.run(task)));
+    replicas.forEach(replica => replica.register(componentAt(descriptor)));
+    await together('slo-ingest');
+    replicas.forEach(replica => replica.wait(60));
+    await together('slo-evaluate');
+
+    expect(await knex('objectives')).toHaveLength(1);
+    const answers = await Promise.all(
+      replicas.map(replica => replica.slosOf('checkout')),
+    );
+    expect(answers[0].objectives).toMatchObject([{ budget: { total: 6_000 } }]);
+    expect(answers[1].objectives).toEqual(answers[0].objectives);
+  });
+
   it('gives every service that a fleet template matches an SLO, unless it has its own', async () => {
     const shared = `dir:${directory.resolve('shared')}`;
     const slo = await startSloBackend({

@@ -12,6 +12,7 @@ import {
   reconcileSlo,
 } from '../../definitions/reconcileSlo';
 import { ObjectiveRow, SloRow, TargetRow } from './rows';
+import { inBatches } from './saveCatalogEntries';
 
 /** Makes the SLOs of an entity these; answers whether anything that is measured or judged changed. */
 export async function saveSlos(
@@ -128,27 +129,27 @@ async function applyChange(
   await objectives()
     .whereIn('id', [...change.reopen])
     .update({ ended_slot: null });
-  for (const start of change.start) {
-    await objectives().insert({
-      slo_id: sloId,
-      series: start.series,
-      objective_id: start.objectiveId,
-      group_key: '',
-      group_json: null,
-      fingerprint: start.fingerprint,
-      started_slot: slotAt(now),
-      ended_slot: null,
-      reason: start.reason,
-    });
-  }
-  for (const { objectiveId, target } of change.targets) {
+  const started = change.start.map(({ series, objectiveId, ...start }) => ({
+    slo_id: sloId,
+    series,
+    objective_id: objectiveId,
+    group_key: '',
+    group_json: null,
+    fingerprint: start.fingerprint,
+    started_slot: slotAt(now),
+    ended_slot: null,
+    reason: start.reason,
+  }));
+  for (const batch of inBatches(started)) await objectives().insert(batch);
+  const targets = change.targets.map(({ objectiveId, target }) => ({
+    slo_id: sloId,
+    objective_id: objectiveId,
+    from_ms: now,
+    target,
+  }));
+  for (const batch of inBatches(targets)) {
     await tx<TargetRow>('target_versions')
-      .insert({
-        slo_id: sloId,
-        objective_id: objectiveId,
-        from_ms: now,
-        target,
-      })
+      .insert(batch)
       .onConflict(['slo_id', 'objective_id', 'from_ms'])
       .merge();
   }
