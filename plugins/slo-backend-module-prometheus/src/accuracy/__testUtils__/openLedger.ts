@@ -1,6 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Slot } from '@nines/backstage-plugin-slo-common';
 import { SliOutcome } from '@nines/backstage-plugin-slo-node';
+// The proof goes through the real ledger.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import {
   DatabaseLedgerStore,
   LedgerSample,
