@@ -14,8 +14,8 @@ import {
   anActiveObjective,
   ratioOf,
   startEvaluation,
-} from './testing/startEvaluation';
-import { KnownSource } from './testing/KnownSource';
+} from './__testUtils__/startEvaluation';
+import { KnownSource } from './__testUtils__/KnownSource';
 import { thin } from './thin';
 
 jest.setTimeout(120_000);

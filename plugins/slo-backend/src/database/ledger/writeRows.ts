@@ -20,6 +20,14 @@ export async function insertRows(
   }
 }
 
+const ON_SETTLED = `
+  select v.at, v.objective_id, l.good + v.good as good,
+    l.total + v.total as total, l.covered + v.covered as covered
+  from :rows as v
+  join ledger_head h on h.objective_id = v.objective_id
+  join ledger l on l.at = h.settled_slot and l.objective_id = h.objective_id
+  where true`;
+
 /**
  * Rewrites rows that are there, given as sums since the settled row of their series; leaves those alone that say so already:
  * most of the provisional ones.
@@ -53,11 +61,3 @@ export async function insertOnSettled(
     );
   }
 }
-
-const ON_SETTLED = `
-  select v.at, v.objective_id, l.good + v.good as good,
-    l.total + v.total as total, l.covered + v.covered as covered
-  from :rows as v
-  join ledger_head h on h.objective_id = v.objective_id
-  join ledger l on l.at = h.settled_slot and l.objective_id = h.objective_id
-  where true`;

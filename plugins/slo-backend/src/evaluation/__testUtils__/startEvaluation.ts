@@ -15,7 +15,7 @@ import { ActiveObjective } from '../../database/definitions/ObjectiveStore';
 import { DatabaseLedgerStore } from '../../database/ledger';
 import { migrationsDirectory } from '../../database/openDatabase';
 import { DatabaseStatusStore } from '../../database/status';
-import { aDefinition } from '../../testing/definitions';
+import { aDefinition } from '../../__testUtils__/definitions';
 import { EvaluateDeps } from '../EvaluateDeps';
 
 export function ratioOf(type: string): Indicator {
