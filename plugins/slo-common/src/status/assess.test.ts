@@ -1,119 +1,17 @@
-import fc from 'fast-check';
 import { DEFAULT_BUDGET_POLICY, SloState } from '../budget';
-import { SloDefinition, TimeWindow } from '../definition';
-import { WindowSums } from '../ledger';
-import { Instant, Millis, MINUTE_MS, Ratio, Slot, slotAt } from '../units';
+import { Instant, Ratio } from '../units';
 import {
-  MeasuredObjective,
-  ObjectiveStatus,
-  SourceStatus,
-  WindowReader,
-} from './ObjectiveStatus';
+  DAY,
+  MONTH,
+  NOW,
+  Stretch,
+  ago,
+  ledger,
+  measured,
+} from './__testUtils__/history';
+import { ObjectiveStatus, SourceStatus } from './ObjectiveStatus';
 import { assess } from './assess';
 import { assessComposite } from './assessComposite';
-import { requiredWindows } from './requiredWindows';
-
-const DAY = 1_440;
-const NOW = Date.UTC(2026, 10, 11) as Instant;
-const ago = (minutes: number) => (NOW - minutes * MINUTE_MS) as Instant;
-const ROLLING: TimeWindow = {
-  kind: 'rolling',
-  length: (30 * DAY * MINUTE_MS) as Millis,
-  text: '30d',
-};
-const MONTH: TimeWindow = {
-  kind: 'calendar',
-  count: 1,
-  unit: 'month',
-  startTime: '2026-01-01 00:00:00',
-  timeZone: 'UTC',
-  text: '1M',
-};
-
-/** What happened over the minutes before now, newest last; `bad` of `total` events in each, measured or not. */
-type Stretch = {
-  minutes: number;
-  total?: number;
-  bad?: number;
-  isSilent?: boolean;
-};
-
-function measured(changes: {
-  window?: TimeWindow;
-  target?: number;
-  targets?: MeasuredObjective['targets'];
-  weight?: number;
-  ageMinutes?: number;
-}): MeasuredObjective {
-  const { window = ROLLING, target = 0.99, weight = 1 } = changes;
-  const metric = { type: 'push', spec: {} };
-  const objective = {
-    id: '0',
-    target: target as Ratio,
-    weight,
-    indicator: {
-      kind: 'ratio',
-      counter: true,
-      counts: 'good',
-      part: metric,
-      total: metric,
-    },
-  } as const;
-  const definition: SloDefinition = {
-    name: 'availability',
-    service: 'checkout',
-    labels: {},
-    annotations: { 'nines.dev/example': 'true' },
-    window,
-    method: 'Occurrences',
-    composite: false,
-    grouping: [],
-    objectives: [objective],
-    alertConditions: [],
-    origin: { format: 'openslo', file: 'slo.yaml', line: 1, document: 0 },
-  };
-  return {
-    sloRef: 'component:default/checkout/availability',
-    entityRef: 'component:default/checkout',
-    objectiveKey: '0',
-    definition,
-    objective,
-    epochStartedAt: slotAt(ago(changes.ageMinutes ?? 90 * DAY)),
-    targets: changes.targets ?? [
-      { from: 0 as Instant, target: target as Ratio },
-    ],
-  };
-}
-
-/** A ledger that began with the first stretch, with a row for each minute. */
-function ledger(stretches: readonly Stretch[]): WindowReader {
-  const length = stretches.reduce((sum, { minutes }) => sum + minutes, 0);
-  const sumsAt = (slot: Slot) => {
-    const sums = { slot, good: 0, total: 0, covered: 0 };
-    let left = slot - (slotAt(NOW) - length);
-    for (const { minutes, total = 100, bad = 0, isSilent } of stretches) {
-      const passed = Math.max(0, Math.min(left, minutes));
-      left -= passed;
-      if (isSilent) continue;
-      sums.good += passed * (total - bad);
-      sums.total += passed * total;
-      sums.covered += passed * 60;
-    }
-    return sums;
-  };
-  const nothing = { good: 0, total: 0, covered: 0 };
-  return (start): WindowSums | undefined => {
-    if (length === 0) return undefined;
-    const first = slotAt(NOW) - length;
-    return {
-      start: sumsAt(Math.max(first, slotAt(start)) as Slot),
-      end: sumsAt(slotAt(NOW)),
-      excludedStart: nothing,
-      excludedEnd: nothing,
-      requestedStart: start,
-    };
-  };
-}
 
 const OK: SourceStatus = { status: 'ok' };
 
@@ -345,74 +243,5 @@ it('adds up a composite by weight and takes the worst source', () => {
   expect(assessComposite({ ...input, source: failed }).state).toEqual({
     kind: 'noData',
     reason: 'sourceFailed',
-  });
-});
-
-describe('required windows', () => {
-  it('are nine and the silence of a rolling objective, shared by all of one length', () => {
-    const starts = requiredWindows(measured({}), NOW, DEFAULT_BUDGET_POLICY);
-    expect(starts).toHaveLength(10);
-    expect([...starts].sort((a, b) => a - b)).toEqual(starts);
-    const other = measured({ target: 0.5, weight: 3 });
-    expect(requiredWindows(other, NOW, DEFAULT_BUDGET_POLICY)).toEqual(starts);
-  });
-
-  it('hold the last period of a calendar window and each change of target', () => {
-    const change = { from: ago(DAY), target: 0.9 as Ratio };
-    const future = { from: ago(-DAY), target: 0.9 as Ratio };
-    const calendar = measured({
-      window: MONTH,
-      targets: [{ from: 0 as Instant, target: 0.99 as Ratio }, change, future],
-    });
-    const starts = requiredWindows(calendar, NOW, DEFAULT_BUDGET_POLICY);
-    expect(starts).toContain(Date.UTC(2026, 9, 1));
-    expect(starts).toContain(change.from);
-    expect(starts).not.toContain(future.from);
-  });
-
-  it('are all that an assessment asks for', () => {
-    const stretch = fc.record({
-      minutes: fc.integer({ min: 1, max: 20 * DAY }),
-      total: fc.nat(1_000),
-      bad: fc.nat(20),
-      isSilent: fc.boolean(),
-    });
-    const target = fc.double({ min: 0, max: 0.9999, noNaN: true });
-    const changeAt = fc.integer({ min: 1, max: 60 * DAY });
-    fc.assert(
-      fc.property(
-        fc.array(stretch, { maxLength: 6 }),
-        fc.array(fc.tuple(changeAt, target), { maxLength: 3 }),
-        fc.constantFrom(ROLLING, MONTH),
-        (stretches, changes, window) => {
-          const targets = [
-            { from: 0 as Instant, target: 0.99 as Ratio },
-            ...changes
-              .sort(([a], [b]) => b - a)
-              .map(([at, value]) => ({
-                from: ago(at),
-                target: value as Ratio,
-              })),
-          ];
-          const objective = measured({ window, targets });
-          const starts = new Set(
-            requiredWindows(objective, NOW, DEFAULT_BUDGET_POLICY),
-          );
-          const all = ledger(stretches);
-          const status = assess({
-            measured: objective,
-            windows: start => {
-              expect(starts).toContain(start);
-              return all(start);
-            },
-            source: OK,
-            now: NOW,
-            policy: DEFAULT_BUDGET_POLICY,
-          });
-          expect(JSON.stringify(status)).not.toMatch(/:null|NaN/);
-        },
-      ),
-      { numRuns: 200 },
-    );
   });
 });
