@@ -313,6 +313,19 @@ describe('parseDefinitions', () => {
     ).toEqual([`warning ${problem}`]);
   });
 
+  it('reports a hundred problems of a document at most, errors never hidden', () => {
+    const labels = Array.from({ length: 20_000 }, (_, i) => `    _${i}: a\n`);
+    const text = slo
+      .replace(
+        'name: checkout',
+        `name: checkout\n  labels:\n${labels.join('')}`,
+      )
+      .replace('0.999', '1');
+    const { problems } = parse(text);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect([problems.length, errors.length]).toEqual([101, 1]);
+  });
+
   it('measures an SLO whose alert policy is missing', () => {
     const text = `${slo}  alertPolicies: [{ alertPolicyRef: none }]\n`;
     expect(parse(text).slos).toHaveLength(1);

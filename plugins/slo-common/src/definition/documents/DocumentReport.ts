@@ -1,5 +1,6 @@
 import { Problem } from '../Problem';
 import { Loss } from '../parse';
+import { MAX_PROBLEMS } from './limits';
 import { formatPath, PropertyPath } from './PropertyPath';
 import { SourceDocument } from './SourceDocument';
 
@@ -23,7 +24,8 @@ export type LossDetails = {
 
 /**
  * Collects what is wrong with one document, and what an import of it dropped or assumed. Severity is `error` unless said.
- * Said twice counts once: two objectives may share an indicator.
+ * Said twice counts once: two objectives may share an indicator. Past 100 of a severity no more are kept: each costs a search for
+ * its place, and nobody reads them.
  *
  * @public
  */
@@ -31,6 +33,9 @@ export class DocumentReport {
   readonly #document: SourceDocument;
   readonly #about: { readonly kind?: string; readonly name?: string };
   readonly #problems: Problem[] = [];
+  readonly #said = new Set<string>();
+  readonly #counts = { error: 0, warning: 0 };
+  #hasErrors = false;
   readonly #losses: Loss[] = [];
 
   constructor(
@@ -44,11 +49,12 @@ export class DocumentReport {
   problem(details: ProblemDetails): void {
     const { path, at, rule, severity = 'error', message, hint } = details;
     const text = formatPath(path);
-    const isKnown = this.#problems.some(
-      known =>
-        known.path === text && known.rule === rule && known.message === message,
-    );
-    if (isKnown) return;
+    const key = JSON.stringify([text, rule, message]);
+    if (severity === 'error') this.#hasErrors = true;
+    const count = this.#counts[severity];
+    if (this.#said.has(key) || count >= MAX_PROBLEMS) return;
+    this.#said.add(key);
+    this.#counts[severity] = count + 1;
     this.#problems.push({
       file: this.#document.file,
       ...this.#document.locate(at?.path ?? path, at?.part),
@@ -82,6 +88,6 @@ export class DocumentReport {
   }
 
   get hasErrors(): boolean {
-    return this.#problems.some(problem => problem.severity === 'error');
+    return this.#hasErrors;
   }
 }

@@ -9,3 +9,5 @@ export const MAX_ALIASES = 100;
 export const MAX_EXPANDED_VALUES = 100_000;
 /** Syntax errors reported of one document; later ones mostly follow from the first. */
 export const MAX_SYNTAX_ERRORS = 10;
+/** Errors, and warnings, reported of one document. */
+export const MAX_PROBLEMS = 100;

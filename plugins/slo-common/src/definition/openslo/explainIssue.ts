@@ -6,6 +6,9 @@ import { fieldsAt, schemaRuleAt } from './schemaRuleAt';
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown fields reported of one map. */
+const MAX_UNKNOWN_FIELDS = 50;
+
 /** What a schema minds, in one sentence: what was found, and what is allowed. */
 export function explainIssue(
   issue: Issue,
@@ -14,7 +17,9 @@ export function explainIssue(
 ): ProblemDetails[] {
   const path = toPropertyPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => unknownField([...path, key], schema));
+    return issue.keys
+      .slice(0, MAX_UNKNOWN_FIELDS)
+      .map(key => unknownField([...path, key], schema));
   }
   const { rule, allowed, hint } = schemaRuleAt(schema, path);
   const instead = hint?.(follow(data, path).value);
