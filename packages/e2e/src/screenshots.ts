@@ -1,11 +1,12 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { launchChromium } from '@nines/testbed';
 import { VIEWS, openContext, openPage } from './openPage';
 import { PAGES } from './pages';
 
-const ROOT = resolve(__dirname, '../../..');
+const ROOT = join(resolvePackagePath('@nines/e2e'), '../..');
 const ALL = join(ROOT, '.cache/screenshots');
 const DOCS = join(ROOT, 'docs/images');
 

@@ -1,5 +1,9 @@
 import { Route, Routes } from 'react-router-dom';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -10,15 +14,13 @@ import { screen } from '@testing-library/react';
 import { EntitySloCard, EntitySloContent, SloIndexPage, sloPlugin } from '.';
 import { FakeSloApi, checkout } from './fixtures';
 
-const permissionApi = { authorize: async () => ({ result: 'ALLOW' }) };
-
 /** A legacy portal with the fleet page, and an entity's page with card and tab. */
 function openPortal(path: string) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
         [sloApiRef, new FakeSloApi()],
-        [permissionApiRef, permissionApi],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <EntityProvider entity={checkout}>

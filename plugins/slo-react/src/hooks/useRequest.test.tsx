@@ -22,12 +22,11 @@ type Props = { key: string; subject?: string };
 
 function aHook() {
   const server = aServer();
+  const first: Props = { key: 'a' };
   const hook = renderHook(
     ({ key, subject = 'same' }: Props) =>
       useRequest({ subject, detail: key }, server.ask(key)),
-    {
-      initialProps: { key: 'a' } satisfies Props,
-    },
+    { initialProps: first },
   );
   const settle = (work: () => void) => act(async () => work());
   return { ...server, ...hook, settle };

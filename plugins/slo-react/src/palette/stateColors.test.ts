@@ -42,7 +42,7 @@ function seen(color: string, vision: Vision): number[] {
       1,
       Math.max(
         0,
-        row.reduce((sum, part, at) => sum + part * linear[at], 0),
+        row.reduce<number>((sum, part, at) => sum + part * linear[at], 0),
       ),
     ),
   );

@@ -50,7 +50,7 @@ export const entity = {
     quiet: 'below',
     page: 'page',
     ticket: 'ticket',
-    showMore: 'Show {{count}} more',
+    showMore: 'Show {{number}} more',
     showing: '{{shown}} of {{total}} objectives',
     locations: 'Where definitions are read',
     rollup: 'What it contains',
@@ -69,4 +69,4 @@ export const entity = {
     refused: 'Refused',
     pending: 'Not read yet',
   },
-};
+} as const;

@@ -36,4 +36,4 @@ export const fleet = {
     trend: 'Trend',
   },
   asOf: 'Measured',
-};
+} as const;

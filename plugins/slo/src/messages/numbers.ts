@@ -7,7 +7,7 @@ export const number = {
   out: 'out',
   noEvents: 'no events',
   unknown: '–',
-};
+} as const;
 
 /** How a number came about. */
 export const explain = {
@@ -25,7 +25,7 @@ export const explain = {
   burnWindow: 'over {{window}}: {{rate}}',
   burnThreshold:
     'Alerts above {{factor}} in both windows: that would spend {{share}} of the budget within {{window}}.',
-};
+} as const;
 
 /** The charts of the SLO page. */
 export const charts = {
@@ -67,4 +67,4 @@ export const charts = {
     hint: 'Drag across a chart to zoom; with the keyboard: + and −, ← and →, 0 for the whole window.',
     range: '{{from}} – {{to}}',
   },
-};
+} as const;

@@ -68,4 +68,4 @@ export const slo = {
     epoch: 'measured anew: {{reason}}',
   },
   definition: 'Definition',
-};
+} as const;

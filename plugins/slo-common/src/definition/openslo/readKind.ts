@@ -23,9 +23,11 @@ const OTHER_VERSIONS = new Map([
 export function isOpenSlo(document: SourceDocument): boolean {
   const root = new Cursor(document.value);
   const apiVersion = root.at('apiVersion').text;
-  return apiVersion === undefined
-    ? isOpenSloKind(root.at('kind').text) && root.has('spec')
-    : /^open-?slo\b/i.test(apiVersion);
+  if (apiVersion !== undefined && /^open-?slo\b/i.test(apiVersion)) return true;
+  const isKnown = isOpenSloKind(root.at('kind').text) && root.has('spec');
+  const isNear =
+    apiVersion === undefined || closestTo(apiVersion, [OPENSLO_V1]);
+  return isKnown && isNear !== undefined;
 }
 
 /** E1: the kind of a document of the version that is read. */

@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
     maxWidth: 360,
     padding: theme.spacing(1, 1.5),
     fontSize: '0.8125rem',
-    fontWeight: theme.typography.fontWeightRegular,
+    fontWeight: 400,
     lineHeight: 1.45,
     color: theme.palette.text.primary,
     background: theme.palette.background.paper,

@@ -11,7 +11,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.5, 2),
     maxWidth: 640,
   },
-  title: { fontWeight: theme.typography.fontWeightBold },
+  title: { fontWeight: 700 },
   details: {
     margin: theme.spacing(1, 0),
     fontSize: '0.8125rem',

@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 10,
     fontSize: '0.8125rem',
     lineHeight: '18px',
-    fontWeight: theme.typography.fontWeightMedium,
+    fontWeight: 500,
     whiteSpace: 'nowrap',
     cursor: 'default',
     '&:focus-visible': {

@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.8125rem',
     fontVariantNumeric: 'tabular-nums',
     '& th': {
-      fontWeight: theme.typography.fontWeightRegular,
+      fontWeight: 400,
       color: theme.palette.text.secondary,
       textAlign: 'left',
       padding: '0 8px 2px 0',

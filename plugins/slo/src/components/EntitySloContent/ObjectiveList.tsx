@@ -38,7 +38,7 @@ export function ObjectiveList(props: {
       {hidden > 0 && (
         <div className={classes.foot}>
           <Button variant="outlined" onClick={() => setLimit(limit + STEP)}>
-            {t('tab.showMore', { count: Math.min(STEP, hidden) })}
+            {t('tab.showMore', { number: String(Math.min(STEP, hidden)) })}
           </Button>
           <Typography variant="body2" aria-live="polite">
             {t('tab.showing', {

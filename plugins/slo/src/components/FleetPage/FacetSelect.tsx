@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import FormControl from '@material-ui/core/FormControl';
 import InputLabel from '@material-ui/core/InputLabel';
 import MenuItem from '@material-ui/core/MenuItem';
+import OutlinedInput from '@material-ui/core/OutlinedInput';
 import Select from '@material-ui/core/Select';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
@@ -39,8 +40,7 @@ export function FacetSelect(props: {
       <Select
         multiple
         displayEmpty
-        notched
-        label={label}
+        input={<OutlinedInput notched label={label} />}
         labelId={`${id}-label`}
         id={id}
         value={[...selected]}

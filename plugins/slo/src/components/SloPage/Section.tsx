@@ -10,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     '& table': { borderCollapse: 'collapse', fontSize: '0.8125rem' },
     '& th': {
       textAlign: 'left',
-      fontWeight: theme.typography.fontWeightMedium,
+      fontWeight: 500,
       color: theme.palette.text.secondary,
     },
     '& td, & th': {

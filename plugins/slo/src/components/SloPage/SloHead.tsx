@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
   },
   title: {
     fontSize: '1.5rem',
-    fontWeight: theme.typography.fontWeightMedium,
+    fontWeight: 500,
     margin: 0,
     overflowWrap: 'anywhere',
   },

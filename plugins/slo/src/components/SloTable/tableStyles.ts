@@ -39,7 +39,7 @@ export const useTableStyles = makeStyles(theme => ({
     padding: theme.spacing(1),
     textAlign: 'left',
     fontSize: '0.75rem',
-    fontWeight: theme.typography.fontWeightMedium,
+    fontWeight: 500,
     color: theme.palette.text.secondary,
     whiteSpace: 'nowrap',
     '& a': { color: 'inherit' },

@@ -44,7 +44,7 @@ const useStyles = makeStyles(theme => ({
   },
   none: { opacity: 0.55 },
   icon: { display: 'inline-flex', fontSize: '1rem' },
-  number: { fontWeight: theme.typography.fontWeightBold },
+  number: { fontWeight: 700 },
 }));
 
 /** How many objectives are in each state, worst first; with `onToggle`, a row of filters. */
