@@ -80,7 +80,10 @@ const DETAILS: StateDetails = {
 
 it.each<{ state: SloState; says: RegExp }>([
   { state: { kind: 'invalid' }, says: /measured: connection refused\. Mend/ },
-  { state: { kind: 'noData', reason: 'new' }, says: /^Nothing .* yet\./ },
+  {
+    state: { kind: 'noData', reason: 'new' },
+    says: /^Measuring has just begun/,
+  },
   {
     state: { kind: 'noData', reason: 'sourceFailed' },
     says: /could not be asked: connection refused\..*check the source/,

@@ -52,7 +52,7 @@ export function stateMessage(state: SloState, details: StateDetails): string {
 function noDataMessage(reason: NoDataReason, details: StateDetails): string {
   switch (reason) {
     case 'new':
-      return 'Nothing has been measured yet. The first numbers come within a few minutes of the first events; if not, check that the indicator finds any.';
+      return 'Measuring has just begun: history is being read where the source has any. If nothing shows within a quarter of an hour, check that the indicator finds events.';
     case 'sourceFailed':
       return `The metrics source could not be asked: ${
         details.sourceMessage ?? 'no answer'

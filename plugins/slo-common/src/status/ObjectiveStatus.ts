@@ -70,7 +70,8 @@ export type ObjectiveStatus = {
   readonly objectiveKey: string;
   readonly title: string;
   readonly description?: string;
-  readonly target: Ratio;
+  /** Absent where the definition could not be read: state `invalid`. */
+  readonly target?: Ratio;
   readonly method: BudgetingMethod;
   readonly composite: boolean;
   readonly state: SloState;

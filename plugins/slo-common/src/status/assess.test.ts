@@ -146,6 +146,20 @@ it.each<{
     left: 1,
   },
   {
+    name: 'is new while back-fill has not reached the start of its window',
+    stretches: [{ minutes: 2, bad: 50 }],
+    changes: { ageMinutes: 2 },
+    state: { kind: 'noData', reason: 'new' },
+    left: -49,
+  },
+  {
+    name: 'is judged at once when back-fill has reached the start of its window',
+    stretches: [{ minutes: 30 * DAY, bad: 0.5 }],
+    changes: { ageMinutes: 2 },
+    state: { kind: 'healthy' },
+    left: 0.5,
+  },
+  {
     name: 'is judged from when it was new',
     stretches: [{ minutes: 20 }],
     changes: { ageMinutes: 20 },
@@ -213,6 +227,13 @@ it('tells its window, its burn rates and where it comes from', () => {
   expect(status.burns.map(({ long }) => long.rate)).toEqual(
     [2, 2, 2, 2].map(() => expect.closeTo(2)),
   );
+});
+
+it('forecasts a window that back-fill has filled as a full one, though measuring began minutes ago', () => {
+  const stretches = [{ minutes: 60 * DAY }, { minutes: 2 * DAY, bad: 1.2 }];
+  const { forecast } = statusOf(stretches, { ageMinutes: 10 });
+  expect(forecast).toEqual(statusOf(stretches).forecast);
+  expect(forecast?.exhaustedAt).toBeGreaterThan(NOW + 20 * DAY * 60_000);
 });
 
 it('ends a calendar window with its period', () => {

@@ -1,5 +1,5 @@
 import { SloRef } from '../definition';
-import { Instant, Ratio } from '../units';
+import { Instant } from '../units';
 import { ObjectiveStatus } from './ObjectiveStatus';
 
 /**
@@ -13,9 +13,10 @@ export function invalidStatus(input: {
   readonly slo: string;
   readonly title?: string;
   readonly problems: number;
+  readonly example: boolean;
   readonly now: Instant;
 }): ObjectiveStatus {
-  const { sloRef, entityRef, slo, title, problems, now } = input;
+  const { sloRef, entityRef, slo, title, problems, example, now } = input;
   const count = problems === 1 ? 'a problem' : `${problems} problems`;
   return {
     sloRef,
@@ -23,13 +24,12 @@ export function invalidStatus(input: {
     slo,
     objectiveKey: '',
     title: title ?? slo,
-    target: 0 as Ratio,
     method: 'Occurrences',
     composite: false,
     state: { kind: 'invalid' },
     message: `This SLO is not measured: its definition has ${count}. Mend the file; each problem is listed with its line.`,
     burns: [],
     computedAt: now,
-    example: false,
+    example,
   };
 }

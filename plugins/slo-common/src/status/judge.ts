@@ -97,21 +97,23 @@ function judgeBurns(
 
 function forecastOf(
   plan: WindowPlan,
-  { measurement, now, knownSince }: JudgeInput,
+  { measurement, now }: JudgeInput,
   budget: Budget,
 ): Forecast {
   const recent = measurement.budgetOver((now - plan.recent) as Instant);
   const rate = recent && burnOf(recent);
   if (!recent || rate === undefined || budget.left === undefined) return {};
   const length = periodLength(plan.period);
-  const startedAt = plan.previous
-    ? plan.period.start
-    : Math.max(plan.period.start, knownSince);
+  const { start } = plan.period;
+  // A rolling window is as full as it was measured, by ticks or by back-fill; a calendar period is as old as it is.
+  const elapsed = plan.previous
+    ? now - start
+    : Math.min(now - start, measurement.coveredSince(start) * 1000);
   return forecastExhaustion({
     left: budget.left,
     rate,
     badEvents: recent.bad,
-    elapsed: (now - startedAt) as Millis,
+    elapsed: elapsed as Millis,
     length,
     until: plan.previous ? plan.period.end : ((now + length) as Instant),
     now,
@@ -126,6 +128,8 @@ function noDataReason(
   if (source.status === 'failed') return 'sourceFailed';
   const isYoung = now - knownSince < plan.silence;
   const { start } = plan.period;
+  // Until back-fill has reached the start of the window, minutes would be judged as if they were weeks.
+  if (isYoung && measurement.snappedStart(start) > start) return 'new';
   const covered = measurement.coveredSince(start);
   if (!budget || covered === 0) return isYoung ? 'new' : 'silent';
   const silentSince = (now - plan.silence) as Instant;
