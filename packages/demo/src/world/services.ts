@@ -68,7 +68,7 @@ export const SERVICES: readonly Service[] = [
   },
   {
     name: 'gift-cards',
-    requestsPerMinute: 0.004,
+    requestsPerMinute: 0.0015,
     errors: 0.02,
     slow: 0.01,
     incidents: [],
