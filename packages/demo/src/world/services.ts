@@ -22,7 +22,7 @@ export const SERVICES: readonly Service[] = [
     errors: 0.003,
     slow: 0.01,
     incidents: [
-      { from: -290, to: -284, errors: 0.6 },
+      { from: -291, to: -284, errors: 0.9 },
       { from: -3.4, to: -1.6, errors: 0.92 }, // spends the budget two hours ago
     ],
   },
@@ -32,7 +32,7 @@ export const SERVICES: readonly Service[] = [
     errors: 0.0006,
     slow: 0.01,
     incidents: [],
-    silentFrom: -14 / 60,
+    silentFrom: -40 / 60,
   },
   {
     name: 'payments',
