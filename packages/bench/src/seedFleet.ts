@@ -40,6 +40,8 @@ export async function seedFleet(
         inputHash: '',
         locations: [],
         problems: [],
+        lastGood: [],
+        invalid: [],
         slos: [aDefinition('availability'), aDefinition('latency-p95')],
       },
       now,

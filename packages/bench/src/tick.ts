@@ -53,6 +53,7 @@ async function benchSize(
     clock: { now: async () => slotEnd((NOW + minute) as Slot) },
     objectives: {
       listActive: async () => active,
+      listInvalid: async () => [],
       listEpochs: async () => [],
       ensureGroups: async () => ({ added: 0, dropped: 0 }),
     },

@@ -10,5 +10,5 @@ export const TIER_ANNOTATION = 'nines.dev/tier';
 /** Runbook of an entity, an SLO or an alert policy. @public */
 export const RUNBOOK_ANNOTATION = 'nines.dev/runbook';
 
-/** `"true"` on an SLO whose history is seeded example data, so that nobody takes it for real. @public */
+/** `"true"` on an SLO, or on an entity for all of its SLOs, whose history is seeded example data, so that nobody takes it for real. @public */
 export const EXAMPLE_ANNOTATION = 'nines.dev/example';

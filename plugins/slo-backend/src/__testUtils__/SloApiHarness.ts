@@ -21,7 +21,10 @@ import { Knex } from 'knex';
 import { DatabaseDefinitionStore } from '../database/definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from '../database/definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from '../database/definitions/DatabaseObjectiveStore';
-import { CatalogEntry } from '../database/definitions/DefinitionStore';
+import {
+  CatalogEntry,
+  EntityDefinitions,
+} from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
 import { DatabaseLedgerStore } from '../database/ledger';
 import { migrationsDirectory } from '../database/openDatabase';
@@ -73,8 +76,16 @@ export class SloApiHarness {
     system?: string;
     slos?: readonly SloDefinition[];
     problems?: readonly LocatedProblem[];
+    invalid?: EntityDefinitions['invalid'];
   }): Promise<void> {
-    const { entityRef, owner, system, slos = [], problems = [] } = input;
+    const {
+      entityRef,
+      owner,
+      system,
+      slos = [],
+      problems = [],
+      invalid = [],
+    } = input;
     const { kind, name } = parseEntityRef(entityRef);
     const store = new DatabaseDefinitionStore(this.#knex);
     this.#entries.push({
@@ -90,6 +101,8 @@ export class SloApiHarness {
         inputHash: `${this.now}`,
         locations: [],
         slos,
+        lastGood: [],
+        invalid,
         problems,
       },
       this.now,
@@ -129,6 +142,7 @@ export class SloApiHarness {
       new DatabaseLedgerStore({ database: this.#knex }),
       {
         objectives: await this.#active(),
+        invalid: await new DatabaseObjectiveStore(this.#knex).listInvalid(),
         sources: new Map(),
         now: (slotAt(this.now) * MINUTE_MS) as Instant,
         policy: DEFAULT_BUDGET_POLICY,

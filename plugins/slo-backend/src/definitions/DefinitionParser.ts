@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { SloDefinition } from '@nines/backstage-plugin-slo-common';
+import { BrokenSlo, SloDefinition } from '@nines/backstage-plugin-slo-common';
 import { LocationContent } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
 import { NamedLocation } from './readLocations';
@@ -9,6 +9,15 @@ import { SharedFiles } from './SharedFiles';
 export type EntityParse = {
   readonly slos: readonly SloDefinition[];
   readonly problems: readonly LocatedProblem[];
+  /** As in `ParsedDefinitions`: named, and not among `slos`. */
+  readonly broken: readonly BrokenSlo[];
+  /** Files and folders of which it is unknown what they define. */
+  readonly unreadable: readonly string[];
+  /** The same of the fleet templates: names of broken ones, and files. */
+  readonly templates: {
+    readonly broken: readonly string[];
+    readonly unreadable: readonly string[];
+  };
 };
 
 /** The pure part of ingestion. Never throws for what a person can write. */

@@ -2,9 +2,11 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { LocationReader } from '@nines/backstage-plugin-nines-node';
 import {
   Instant,
-  METRICS_INSTANCE_ANNOTATION,
+  SloDefinition,
+  problemsOf,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  DefinedSlo,
   DefinitionStore,
   LocationContent,
   StoredLocation,
@@ -13,10 +15,11 @@ import { LocatedProblem } from '../database/definitions/EntityStore';
 import { SliSourceRegistry } from '../sources/SliSourceRegistry';
 import { checkSources } from './checkSources';
 import { DefinitionParser } from './DefinitionParser';
+import { keepLastGood } from './keepLastGood';
 import { readLocations } from './readLocations';
 import { SharedFiles } from './SharedFiles';
 import { hash } from './wantedSeries';
-import { withDefaultInstance } from './withDefaultInstance';
+import { isExample, withEntityDefaults } from './withEntityDefaults';
 
 export type EntityIngestionOptions = {
   readonly store: DefinitionStore;
@@ -73,19 +76,20 @@ export class EntityIngestion {
       return 'unchanged';
     }
     const content = contentOf(locations);
-    const { slos, problems } = this.#parse(entity, content, shared);
+    const { problems, ...definitions } = this.#parse(entity, shared, {
+      content,
+      defined: await store.listDefined(entityRef),
+      locations: stored.locations,
+      isComplete: named.problems.length === 0 && locations.every(isKnown),
+    });
     const outcome = await store.saveDefinitions(
       {
+        ...definitions,
         entityRef,
         revision: stored.revision,
         inputHash,
         locations,
-        slos,
-        problems: [
-          ...named.problems,
-          ...content.skipped.map(toProblem),
-          ...problems,
-        ],
+        problems: [...named.problems, ...problems],
       },
       now,
     );
@@ -93,14 +97,67 @@ export class EntityIngestion {
     return outcome;
   }
 
-  #parse(entity: Entity, content: LocationContent, shared: SharedFiles) {
+  #parse(entity: Entity, shared: SharedFiles, before: EntityBefore) {
     const { parser, sources } = this.#options;
-    const parsed = parser.parse(entity, content, shared);
-    const instance = entity.metadata.annotations?.[METRICS_INSTANCE_ANNOTATION];
-    const slos = parsed.slos.map(slo => withDefaultInstance(slo, instance));
-    const refused = slos.flatMap(slo => checkSources(slo, sources.list()));
-    return { slos, problems: [...parsed.problems, ...refused] };
+    const { content, locations, isComplete } = before;
+    const complete = (slo: SloDefinition) => withEntityDefaults(slo, entity);
+    const check = (slo: SloDefinition) => checkSources(slo, sources.list());
+    const stored = before.defined.map(({ definition, ...defined }) => {
+      return { ...defined, definition: complete(definition) };
+    });
+    const read = parser.parse(entity, markHeld(content, stored), shared);
+    const parsed = { ...read, slos: read.slos.map(complete) };
+    const { slos, lastGood, ...kept } = keepLastGood({
+      parsed,
+      stored,
+      locations,
+      isComplete,
+      isMeasurable: slo => check(slo).length === 0,
+    });
+    const checked = new Set([...parsed.slos, ...slos]);
+    const problems = [
+      ...content.skipped.map(toProblem),
+      ...parsed.problems,
+      ...[...checked].flatMap(check),
+      ...kept.problems,
+    ];
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const invalid = kept.invalid.map(slo => ({
+      ...slo,
+      problems: problemsOf(slo, errors).length,
+      example: isExample(entity),
+    }));
+    return { slos, lastGood, invalid, problems };
   }
+}
+
+/** What the definitions of an entity are parsed from, apart from the entity and the shared files. */
+type EntityBefore = {
+  readonly content: LocationContent;
+  readonly defined: readonly DefinedSlo[];
+  /** As they were read before. */
+  readonly locations: readonly StoredLocation[];
+  /** False while it is unknown which files the entity has. */
+  readonly isComplete: boolean;
+};
+
+/** A location that was never read may hold anything. */
+function isKnown({ status, content }: StoredLocation): boolean {
+  return status !== 'unreachable' || content !== undefined;
+}
+
+/** Marks the files in which SLOs were read before. */
+function markHeld(
+  { files, skipped }: LocationContent,
+  stored: readonly DefinedSlo[],
+) {
+  const held = new Set(stored.map(({ definition }) => definition.origin.file));
+  return {
+    skipped,
+    files: files.map(file =>
+      held.has(file.file) ? { ...file, heldDefinitions: true } : file,
+    ),
+  };
 }
 
 /** All files of some locations, as one. */

@@ -1,3 +1,4 @@
+import { SkippedFile } from '@nines/backstage-plugin-nines-node';
 import {
   SharedDefinitions,
   readSharedDefinitions,
@@ -8,6 +9,8 @@ import { hash } from './wantedSeries';
 /** The shared locations, read and parsed once per run. */
 export type SharedFiles = {
   readonly definitions: SharedDefinitions;
+  /** Files that were not read. */
+  readonly skipped: readonly SkippedFile[];
   /** Of the files: another hash means that every entity is parsed anew. */
   readonly hash: string;
 };
@@ -16,11 +19,11 @@ export type SharedFiles = {
 export class SharedParser {
   #last?: SharedFiles;
 
-  parse({ files }: LocationContent): SharedFiles {
-    const filesHash = hash(files);
+  parse({ files, skipped }: LocationContent): SharedFiles {
+    const filesHash = hash([files, skipped]);
     if (this.#last?.hash !== filesHash) {
       const definitions = readSharedDefinitions(files);
-      this.#last = { definitions, hash: filesHash };
+      this.#last = { definitions, skipped, hash: filesHash };
     }
     return this.#last;
   }

@@ -41,14 +41,28 @@ export function createDefinitionParser(options: {
     hasTemplateFor: (entity, { definitions }) =>
       definitions.templates.some(({ filter }) => matchesFilter(entity, filter)),
 
-    parse(entity, content, { definitions }) {
-      const { slos, problems } = parseEntityDefinitions(entity, content.files, {
-        mode,
-        shared: definitions,
-      });
-      return { slos, problems: withLinks(problems, content) };
+    parse(entity, content, { definitions, skipped }) {
+      const { slos, problems, broken, unreadable } = parseEntityDefinitions(
+        entity,
+        content.files,
+        { mode, shared: definitions },
+      );
+      return {
+        slos,
+        problems: withLinks(problems, content),
+        broken,
+        unreadable: [...unreadable, ...content.skipped.map(fileOf)],
+        templates: {
+          broken: definitions.brokenTemplates,
+          unreadable: [...definitions.unreadable, ...skipped.map(fileOf)],
+        },
+      };
     },
   };
+}
+
+function fileOf({ file }: { readonly file: string }): string {
+  return file;
 }
 
 function descriptorPlace(entity: Entity) {

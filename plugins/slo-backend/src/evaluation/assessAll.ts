@@ -3,26 +3,32 @@ import {
   assessComposite,
   BudgetPolicy,
   Instant,
+  invalidStatus,
   ObjectiveStatus,
   requiredWindows,
   slotAt,
   SourceStatus,
   WindowReader,
 } from '@nines/backstage-plugin-slo-common';
-import { ActiveObjective } from '../database/definitions/ObjectiveStore';
+import {
+  ActiveObjective,
+  InvalidSlo,
+} from '../database/definitions/ObjectiveStore';
 import { LedgerStore } from '../database/ledger';
 import { readWindows, WindowsWanted } from './readWindows';
 import { SourceStatuses } from './recordTick';
 
 type AssessAllInput = {
   readonly objectives: readonly ActiveObjective[];
+  /** Read after the objectives: those that became measurable meanwhile are left to the next tick. */
+  readonly invalid: readonly InvalidSlo[];
   readonly sources: SourceStatuses;
   /** The end of the tick's slot. */
   readonly now: Instant;
   readonly policy: BudgetPolicy;
 };
 
-/** The status of every objective, and of every composite SLO's own budget. */
+/** The status of every objective, of every composite SLO's own budget, and of every SLO that cannot be measured. */
 export async function assessAll(
   ledger: LedgerStore,
   input: AssessAllInput,
@@ -66,7 +72,13 @@ export async function assessAll(
       policy,
     });
   });
-  return [...own, ...together];
+  const measured = new Set(input.objectives.map(({ sloRef }) => sloRef));
+  const invalid = input.invalid
+    .filter(({ sloRef }) => !measured.has(sloRef))
+    .map(({ name, displayName, ...slo }) =>
+      invalidStatus({ ...slo, slo: name, title: displayName, now }),
+    );
+  return [...own, ...together, ...invalid];
 }
 
 /** Objectives with time slices are judged by their slices. */

@@ -23,6 +23,7 @@ export async function evaluate(
   const { ledger, policy } = deps;
   const statuses = await assessAll(ledger, {
     objectives,
+    invalid: await deps.objectives.listInvalid(),
     sources,
     now,
     policy,

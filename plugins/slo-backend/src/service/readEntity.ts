@@ -29,11 +29,12 @@ export async function readEntity(
   readable: ReadableEntities,
 ): Promise<EntitySlosResponse> {
   const { kind } = parseEntityRef(entityRef);
-  const [asOf, entity, records, problems, locations, rollUp] =
+  const [asOf, entity, records, invalid, problems, locations, rollUp] =
     await Promise.all([
       deps.statuses.lastTick(),
       deps.entities.getEntity(entityRef),
       deps.statuses.listEntity(entityRef),
+      deps.objectives.listInvalid(entityRef),
       deps.entities.listProblems(entityRef),
       deps.entities.listLocations(entityRef),
       CONTAINERS.has(kind)
@@ -46,7 +47,7 @@ export async function readEntity(
   return {
     entityRef,
     objectives: await Promise.all(
-      drawn.map(record => toEntityObjective(record, deps.index, problems)),
+      drawn.map(record => toEntityObjective(record, deps.index, invalid)),
     ),
     counts: countStates(records),
     problems: problems.map(toWireProblem),

@@ -1,7 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   SloResponse,
+  WireEntity,
   WireExclusion,
+  problemsOf,
   slotEnd,
 } from '@nines/backstage-plugin-slo-common';
 import {
@@ -33,36 +35,53 @@ export function toSloRef({ entityRef, slo }: SloPath): string {
  */
 export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
   const sloRef = toSloRef(path);
-  const [asOf, records, epochs, problems, objectives] = await Promise.all([
-    deps.statuses.lastTick(),
-    deps.statuses.listSlo(sloRef),
-    deps.objectives.listEpochs(sloRef),
-    deps.entities.listProblems(path.entityRef),
-    deps.index.objectivesOf(sloRef),
-  ]);
+  const [asOf, records, epochs, invalid, problems, objectives] =
+    await Promise.all([
+      deps.statuses.lastTick(),
+      deps.statuses.listSlo(sloRef),
+      deps.objectives.listEpochs(sloRef),
+      deps.objectives.listInvalid(path.entityRef),
+      deps.entities.listProblems(path.entityRef),
+      deps.index.objectivesOf(sloRef),
+    ]);
   const [first] = records;
-  if (!first) {
+  const definition = objectives[0]?.definition;
+  const broken = invalid.find(slo => slo.sloRef === sloRef);
+  const named = definition ?? broken;
+  const entity = first?.entity ?? (broken && (await readOwner(deps, path)));
+  if (!entity) {
     throw new NotFoundError(`No SLO '${path.slo}' in ${path.entityRef}`);
   }
   const drawn = await readSparklines(deps, records, asOf);
-  const definition = objectives[0]?.definition;
   return {
     sloRef,
-    entity: first.entity,
-    title: definition?.displayName ?? definition?.name ?? path.slo,
-    description: first.description,
+    entity,
+    title: named?.displayName ?? path.slo,
+    description: first?.description,
     labels: copyLabels(definition?.labels ?? {}),
     objectives: await Promise.all(
       drawn.map(async record => ({
-        ...(await toEntityObjective(record, deps.index, problems)),
+        ...(await toEntityObjective(record, deps.index, invalid)),
         ...(await readHistory(deps, record, epochs)),
       })),
     ),
-    problems: problems
-      .filter(({ name }) => name === path.slo)
-      .map(toWireProblem),
+    problems: (named
+      ? problemsOf(named, problems)
+      : problems.filter(({ name }) => name === path.slo)
+    ).map(toWireProblem),
     asOf: asOf === undefined ? null : toIso(asOf),
   };
+}
+
+/** The entity of an SLO that no tick has seen yet. */
+async function readOwner(
+  { entities }: Deps,
+  { entityRef }: SloPath,
+): Promise<WireEntity | undefined> {
+  const found = await entities.getEntity(entityRef);
+  if (!found) return undefined;
+  const { owner = null, system = null, tier = null, kind, title } = found;
+  return { entityRef, kind, title, owner, system, tier };
 }
 
 async function readHistory(

@@ -1,5 +1,5 @@
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
-import { LocatedProblem } from '../database/definitions/EntityStore';
+import { InvalidSlo } from '../database/definitions/ObjectiveStore';
 import { StatusRecord } from '../database/status';
 import { SeriesIndex } from './SeriesIndex';
 
@@ -7,20 +7,21 @@ import { SeriesIndex } from './SeriesIndex';
 export async function toEntityObjective(
   record: StatusRecord,
   index: SeriesIndex,
-  problems: readonly LocatedProblem[],
+  invalid: readonly InvalidSlo[],
 ): Promise<EntityObjective> {
   const { entity, ...objective } = record;
   const [measured] = await index.objectivesOf(record.sloRef);
-  const origin = measured?.definition.origin;
-  const problem = problems.find(({ name }) => name === record.slo);
+  const origin =
+    measured?.definition.origin ??
+    invalid.find(({ sloRef }) => sloRef === record.sloRef)?.origin;
   return {
     ...objective,
     burns: [...record.burns],
     definition: {
       format: origin?.format ?? 'openslo',
-      file: origin?.file ?? problem?.file ?? '',
-      line: origin?.line ?? problem?.line ?? 1,
-      url: origin?.url ?? problem?.url,
+      file: origin?.file ?? '',
+      line: origin?.line ?? 1,
+      url: origin?.url,
     },
   };
 }

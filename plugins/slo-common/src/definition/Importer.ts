@@ -1,5 +1,6 @@
 import { Millis } from '../units';
 import { DocumentReport, SourceDocument } from './documents';
+import { MentionedSlo } from './MentionedSlo';
 import { ParseMode, Verdict } from './parse';
 import { DefinitionFormat, SloDefinition } from './types';
 
@@ -22,6 +23,8 @@ export interface Importer {
   readonly format: DefinitionFormat;
   /** Whether a document is meant to be of this format, valid or not; at most one importer says yes. */
   recognises(document: SourceDocument): boolean;
+  /** The SLOs that the document is meant to hold, whether they are valid or not. */
+  mentions(document: SourceDocument): readonly MentionedSlo[];
   /** SLOs of the document; what is wrong, dropped or assumed goes to the report. An SLO with an error is left out. */
   read(
     document: SourceDocument,

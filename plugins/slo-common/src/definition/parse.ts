@@ -1,4 +1,4 @@
-import { SloDefinition } from './types';
+import { DefinitionOrigin, SloDefinition } from './types';
 import { Problem } from './Problem';
 
 /** A file of definitions as it was read. @public */
@@ -10,6 +10,8 @@ export type DefinitionFile = {
   readonly url?: string;
   /** Its owner named this very file, not a folder around it: it has to hold definitions. */
   readonly isNamed?: boolean;
+  /** Definitions were read here before: what cannot be read now is a problem, whatever it looks like. */
+  readonly heldDefinitions?: boolean;
 };
 
 /** @public */
@@ -33,11 +35,23 @@ export type Loss = {
   readonly message: string;
 };
 
+/** An SLO that a document names, and that has errors: problems tell which. @public */
+export type BrokenSlo = {
+  /** As {@link SloDefinition.name} would be. */
+  readonly name: string;
+  readonly displayName?: string;
+  readonly origin: DefinitionOrigin;
+};
+
 /** What parsing a set of files gives. One bad document never hides the others. @public */
 export type ParsedDefinitions = {
   readonly slos: readonly SloDefinition[];
   readonly problems: readonly Problem[];
   readonly losses: readonly Loss[];
+  /** Named in a document, and not among `slos`. */
+  readonly broken: readonly BrokenSlo[];
+  /** Files with something that cannot be read, or tells no name: SLOs of before may still be meant in them. */
+  readonly unreadable: readonly string[];
   readonly files: number;
   readonly documents: number;
 };

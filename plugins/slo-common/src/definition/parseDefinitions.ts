@@ -6,6 +6,7 @@ import { SharedDefinitions } from './readSharedDefinitions';
 import { selectDefinitions } from './selectDefinitions';
 import { DefinitionFile, ParsedDefinitions, ParseMode, Verdict } from './parse';
 import { dropDuplicates } from './dropDuplicates';
+import { findBroken } from './findBroken';
 import { readTemplates } from './templates/readTemplates';
 
 const THIRTY_DAYS = (30 * 24 * 3_600_000) as Millis;
@@ -66,6 +67,7 @@ export function parseDefinitions(
       ...templates.problems,
     ],
     losses: results.flatMap(result => result.losses),
+    ...findBroken(own, slos),
     files: own.files,
     documents: own.documents,
   };

@@ -17,7 +17,7 @@ export function parseEntityDefinitions(
 ): ParsedDefinitions {
   const own = parseDefinitions(files, options);
   const shared = options.shared ?? NO_SHARED_DEFINITIONS;
-  const names = [...own.slos, ...own.problems].flatMap(
+  const names = [...own.slos, ...own.broken, ...own.problems].flatMap(
     ({ name }) => name ?? [],
   );
   const expanded = expandTemplates(shared.templates, entity, {

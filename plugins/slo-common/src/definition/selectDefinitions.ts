@@ -11,9 +11,23 @@ export type SelectedDefinitions = {
   readonly imports: readonly SourceDocument[];
   readonly templates: readonly SourceDocument[];
   readonly problems: readonly Problem[];
+  /** Files with a document that is no text, no YAML, or no definition where one has to be. */
+  readonly unreadable: readonly string[];
   /** How many files hold definitions. */
   readonly files: number;
   /** How many documents they hold, readable or not. */
+  readonly documents: number;
+};
+
+type SelectedFile = {
+  readonly file: string;
+  readonly isMeant: boolean;
+  readonly isReadable: boolean;
+  readonly known: readonly {
+    readonly reader: Reader;
+    readonly document: SourceDocument;
+  }[];
+  readonly problems: readonly Problem[];
   readonly documents: number;
 };
 
@@ -30,7 +44,7 @@ const TELLTALE =
 export function selectDefinitions(
   files: readonly DefinitionFile[],
 ): SelectedDefinitions {
-  const selected = files.flatMap(file => selectFrom(file) ?? []);
+  const selected = files.map(selectFrom);
   const byReader = (reader: Reader) =>
     selected.flatMap(({ known }) =>
       known.filter(each => each.reader === reader).map(each => each.document),
@@ -40,31 +54,42 @@ export function selectDefinitions(
     imports: byReader('imports'),
     templates: byReader('templates'),
     problems: selected.flatMap(({ problems }) => problems),
-    files: selected.length,
+    unreadable: selected
+      .filter(({ isReadable }) => !isReadable)
+      .map(({ file }) => file),
+    files: selected.filter(({ isMeant }) => isMeant).length,
     documents: selected.reduce((sum, { documents }) => sum + documents, 0),
   };
 }
 
-function selectFrom(file: DefinitionFile) {
+function selectFrom(file: DefinitionFile): SelectedFile {
   const read = readDocuments(file);
   const known = read.documents.flatMap(document => {
     const reader = readerOf(document);
     return reader ? { reader, document } : [];
   });
-  const isMeant =
-    known.length > 0 || (read.problems.length > 0 && TELLTALE.test(file.text));
-  if (!file.isNamed && !isMeant) return undefined;
+  const isBroken = read.problems.length > 0;
+  const isExpected = file.heldDefinitions || TELLTALE.test(file.text);
+  const isMeant = file.isNamed || known.length > 0 || (isBroken && isExpected);
+  if (!isMeant) {
+    return { ...NOTHING, file: file.file, isReadable: !isBroken };
+  }
   const unknown = read.documents.filter(document => !readerOf(document));
   const strangers = unknown.filter(document =>
     known.length === 0 ? file.isNamed : !isObjectOfOthers(document),
   );
   const broken = new Set(read.problems.map(problem => problem.document));
   return {
+    file: file.file,
+    isMeant,
+    isReadable: !isBroken && strangers.length === 0,
     known,
     problems: [...read.problems, ...strangers.map(toStranger)],
     documents: known.length + strangers.length + broken.size,
   };
 }
+
+const NOTHING = { isMeant: false, known: [], problems: [], documents: 0 };
 
 function readerOf(document: SourceDocument): Reader | undefined {
   if (isOpenSlo(document)) return 'openslo';

@@ -75,8 +75,8 @@ export const wireObjective = z.object({
   /** What a list shows: display name of the SLO, with the objective's where there are several. */
   title: z.string(),
   description: z.string().optional(),
-  /** 0 to 1. */
-  target: z.number(),
+  /** 0 to 1; null where the definition could not be read: state `invalid`. */
+  target: z.number().nullable(),
   method: z.enum(['Occurrences', 'Timeslices', 'RatioTimeslices']),
   composite: z.boolean(),
   state: wireState,

@@ -3,6 +3,7 @@ import { Instant } from '@nines/backstage-plugin-slo-common';
 import { bumpRevision } from './bumpRevision';
 import {
   CatalogEntry,
+  DefinedSlo,
   DefinitionStore,
   EntityDefinitions,
   IngestionRun,
@@ -10,6 +11,7 @@ import {
   StoredLocation,
 } from './DefinitionStore';
 import { LocationState } from './EntityStore';
+import { replaceInvalidSlos } from './invalidSlos';
 import { SHARED_OWNER, fromLocationRow, toLocationRow } from './locationRows';
 import { EntityRow, LocationRow, ProblemRow, RunRow, SloRow } from './rows';
 import {
@@ -17,6 +19,7 @@ import {
   inBatches,
   saveCatalogEntries,
 } from './saveCatalogEntries';
+import { noteLastGood } from './noteLastGood';
 import { saveSlos } from './saveSlos';
 
 /** {@link DefinitionStore} in SQLite or PostgreSQL. */
@@ -71,6 +74,18 @@ export class DatabaseDefinitionStore implements DefinitionStore {
     };
   }
 
+  async listDefined(entityRef: string): Promise<DefinedSlo[]> {
+    const rows = await this.#db<SloRow>('slos')
+      .where({ entity_ref: entityRef, archived_at: null })
+      .orderBy('id');
+    return rows.map(row => ({
+      definition: JSON.parse(row.definition_json),
+      ...(row.last_good_at !== null && {
+        lastGoodAt: Number(row.last_good_at) as Instant,
+      }),
+    }));
+  }
+
   async saveDefinitions(
     definitions: EntityDefinitions,
     now: Instant,
@@ -83,9 +98,11 @@ export class DatabaseDefinitionStore implements DefinitionStore {
       if (fenced !== 1) return 'superseded';
       await replaceLocations(tx, entityRef, definitions.locations);
       await replaceProblems(tx, definitions);
+      await replaceInvalidSlos(tx, definitions);
       if (await saveSlos(tx, entityRef, definitions.slos, now)) {
         await bumpRevision(tx);
       }
+      await noteLastGood(tx, definitions);
       return 'saved';
     });
   }

@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
 import { Instant, SloRef, Slot } from '@nines/backstage-plugin-slo-common';
 import { addGroups } from './addGroups';
+import { readInvalidSlos } from './invalidSlos';
 import { objectiveKeyOf } from './objectiveKey';
 import {
   ActiveObjective,
+  InvalidSlo,
   ObjectiveEpoch,
   ObjectiveGroup,
   ObjectiveStore,
@@ -32,6 +34,10 @@ export class DatabaseObjectiveStore implements ObjectiveStore {
       this.#cached = { revision, objectives };
     }
     return this.#cached.objectives;
+  }
+
+  listInvalid(entityRef?: string): Promise<InvalidSlo[]> {
+    return readInvalidSlos(this.#db, entityRef);
   }
 
   async listEpochs(sloRef: SloRef): Promise<ObjectiveEpoch[]> {

@@ -1,4 +1,8 @@
-import { Instant, SloDefinition } from '@nines/backstage-plugin-slo-common';
+import {
+  BrokenSlo,
+  Instant,
+  SloDefinition,
+} from '@nines/backstage-plugin-slo-common';
 import { LocatedFile, SkippedFile } from '@nines/backstage-plugin-nines-node';
 import { EntityRecord, LocatedProblem, LocationState } from './EntityStore';
 
@@ -30,6 +34,16 @@ export type StoredDefinitions = {
   readonly locations: readonly StoredLocation[];
 };
 
+/** An SLO that is not archived. */
+export type DefinedSlo = {
+  readonly definition: SloDefinition;
+  /** Present while a broken definition is replaced by its last good one, where that time is known. */
+  readonly lastGoodAt?: Instant;
+};
+
+/** Says that the definition of a name is an earlier one, and when it was last read. */
+export type LastGood = { readonly name: string; readonly at?: Instant };
+
 /** Definitions of one entity, as they are now. */
 export type EntityDefinitions = {
   readonly entityRef: string;
@@ -38,6 +52,14 @@ export type EntityDefinitions = {
   readonly inputHash: string;
   readonly locations: readonly StoredLocation[];
   readonly slos: readonly SloDefinition[];
+  /** Those of `slos` that stand in for a broken definition. */
+  readonly lastGood: readonly LastGood[];
+  /** What is defined, broken, and not among `slos`. */
+  readonly invalid: readonly (BrokenSlo & {
+    /** How many errors it has. */
+    readonly problems: number;
+    readonly example: boolean;
+  })[];
   readonly problems: readonly LocatedProblem[];
 };
 
@@ -64,6 +86,8 @@ export interface DefinitionStore {
   listDefining(): Promise<ReadonlySet<string>>;
   /** Undefined for an entity that is not stored. */
   readDefinitions(entityRef: string): Promise<StoredDefinitions | undefined>;
+  /** SLOs of an entity that are not archived. */
+  listDefined(entityRef: string): Promise<readonly DefinedSlo[]>;
   /**
    * Saves locations and problems, opens and ends epochs, notes changed targets and archives what is no longer defined: all, or
    * nothing when another replica saved first.

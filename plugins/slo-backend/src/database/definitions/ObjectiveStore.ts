@@ -1,4 +1,5 @@
 import {
+  BrokenSlo,
   Instant,
   Objective,
   SloDefinition,
@@ -49,6 +50,16 @@ export type ObjectiveEpoch = {
   readonly reason: string;
 };
 
+/** An SLO that is defined, and cannot be measured: its definition has errors and never was good. */
+export type InvalidSlo = BrokenSlo & {
+  readonly sloRef: SloRef;
+  readonly entityRef: string;
+  /** How many errors it has. */
+  readonly problems: number;
+  /** True for example data. */
+  readonly example: boolean;
+};
+
 /** What is measured, from the definitions that were read. */
 export interface ObjectiveStore {
   /**
@@ -56,6 +67,9 @@ export interface ObjectiveStore {
    * again costs one row while nothing changed, and answers the very same array.
    */
   listActive(): Promise<readonly ActiveObjective[]>;
+
+  /** SLOs that cannot be measured, of one entity or of all, in the order of their refs. */
+  listInvalid(entityRef?: string): Promise<readonly InvalidSlo[]>;
 
   /** Epochs of one SLO, oldest first; also of an archived one. */
   listEpochs(sloRef: SloRef): Promise<readonly ObjectiveEpoch[]>;

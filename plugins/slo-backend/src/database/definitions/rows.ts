@@ -41,6 +41,17 @@ export type SloRow = {
   definition_json: string;
   created_at: number | string;
   archived_at: number | string | null;
+  /** Null while the definition is good. */
+  last_good_at: number | string | null;
+};
+
+export type InvalidSloRow = {
+  slo_ref: string;
+  entity_ref: string;
+  problems: number;
+  /** A number on SQLite. */
+  example: boolean | number;
+  slo_json: string;
 };
 
 export type ObjectiveRow = {

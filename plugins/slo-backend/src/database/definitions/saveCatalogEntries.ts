@@ -48,6 +48,7 @@ export async function dropEntities(
   for (const batch of inBatches(refs)) {
     for (const table of [
       'definition_problems',
+      'invalid_slos',
       'entity_parents',
       'catalog_entities',
     ]) {

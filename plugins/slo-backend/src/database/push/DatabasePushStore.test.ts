@@ -97,6 +97,25 @@ describe.each(databases.eachSupportedId())('pushes, %s', id => {
     expect(await sums()).toEqual({ total: 6, covered: 60 });
   });
 
+  it('keeps no key of a push of which nothing was accepted', async () => {
+    const { store, push, now, db } = await open();
+    const refused = { status: 'rejected', message: 'No SLO' } as const;
+    const rejected = batch([refused], 'k');
+    const twice = await Promise.all([
+      store.record(rejected, now),
+      store.record(rejected, now),
+    ]);
+    expect(twice.map(({ status }) => status)).toEqual(['recorded', 'recorded']);
+    expect(await db('push_requests')).toEqual([]);
+    expect(await push([reading(1, 1)], 'k')).toMatchObject({
+      status: 'recorded',
+      response: { accepted: 1 },
+    });
+    expect(await push([reading(1, 1)], 'k')).toMatchObject({
+      status: 'replayed',
+    });
+  });
+
   it('refuses a key that named another body, and forgets keys after 7 days', async () => {
     const { store, now } = await open();
     await store.record(batch([reading(1, 1)], 'k', 'one'), now);

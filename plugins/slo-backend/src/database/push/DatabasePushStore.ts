@@ -7,7 +7,7 @@ import {
 import { foldPush } from '../../push/foldPush';
 import { PushOutcome, PushedItem } from '../../push/PushedEvents';
 import { LedgerStore } from '../ledger/LedgerStore';
-import { claimKey, keepAnswer } from './idempotency';
+import { claimKey, keepAnswer, releaseKey } from './idempotency';
 import { lockPushState, writePushState } from './pushState';
 import { PushBatch, PushResult, PushStore } from './PushStore';
 import { PushCounterRow, PushCoverageRow, PushRequestRow } from './rows';
@@ -31,7 +31,8 @@ export class DatabasePushStore implements PushStore {
       if (earlier) return earlier;
       const outcomes = await this.#recordItems(tx, batch, now);
       const response = toResponse(outcomes);
-      await keepAnswer(tx, batch, response);
+      if (response.accepted > 0) await keepAnswer(tx, batch, response);
+      else await releaseKey(tx, batch);
       return { status: 'recorded', response };
     });
   }

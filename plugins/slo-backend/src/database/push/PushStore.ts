@@ -24,7 +24,7 @@ export type PushResult =
 
 /**
  * Records pushes in the ledger. A push is one transaction with its idempotency key: it counts once, whichever replica it is sent
- * to, and however often.
+ * to, and however often. One of which nothing was accepted leaves no trace: its key is free again.
  */
 export interface PushStore {
   record(batch: PushBatch, now: Instant): Promise<PushResult>;

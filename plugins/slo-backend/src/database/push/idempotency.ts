@@ -48,3 +48,14 @@ export async function keepAnswer(
     .where({ subject, idempotency_key: idempotency.key })
     .update({ answer_json: JSON.stringify(response) });
 }
+
+/** Gives the key back: a push of which nothing was accepted is judged anew, for what refused it may be mended. */
+export async function releaseKey(
+  tx: Knex.Transaction,
+  { subject, idempotency }: PushBatch,
+): Promise<void> {
+  if (!idempotency) return;
+  await tx<PushRequestRow>('push_requests')
+    .where({ subject, idempotency_key: idempotency.key })
+    .delete();
+}

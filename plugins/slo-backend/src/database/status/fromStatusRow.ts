@@ -25,7 +25,7 @@ export function fromStatusRow(
     objective: row.objective_key,
     title: row.title,
     ...(body.description && { description: body.description }),
-    target: body.target,
+    target: body.target ?? null,
     method: body.method,
     composite: body.composite,
     state: {

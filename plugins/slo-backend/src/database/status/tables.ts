@@ -31,7 +31,8 @@ export type StatusRow = {
 export type StatusBody = {
   readonly slo: string;
   readonly description?: string;
-  readonly target: number;
+  /** Absent where the definition could not be read. */
+  readonly target?: number;
   readonly method: 'Occurrences' | 'Timeslices' | 'RatioTimeslices';
   readonly composite: boolean;
   readonly example: boolean;

@@ -69,6 +69,7 @@ export async function startEvaluation(
     clock: { now: async () => now },
     objectives: {
       listActive: async () => objectives,
+      listInvalid: async () => [],
       listEpochs: async () => [],
       ensureGroups: async () => ({ added: 0, dropped: 0 }),
     },

@@ -2,6 +2,7 @@ import { Cursor, DocumentReport, isMap, SourceDocument } from '../documents';
 import { Importer, ImportOptions } from '../Importer';
 import { checkShape } from '../openslo/checkShape';
 import { withoutZeroValues } from '../openslo/withoutZeroValues';
+import { mentionOfMetadata } from '../MentionedSlo';
 import { SloDefinition } from '../types';
 import { checkObjective } from './checkObjective';
 import { PYRRA_SCHEMAS } from './pyrraSchemas';
@@ -16,6 +17,7 @@ import { reportPyrraLosses } from './reportPyrraLosses';
 export const pyrraImporter: Importer = {
   format: 'pyrra',
   recognises,
+  mentions: document => [mentionOfMetadata(document)],
   read,
 };
 

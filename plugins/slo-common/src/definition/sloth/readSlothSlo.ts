@@ -32,7 +32,7 @@ export function readSlothSlo(
   }
   const description = slo.at('description').text;
   return {
-    name: `${serviceName}-${name}`,
+    name: slothId(serviceName, name),
     displayName: name,
     ...(description && { description }),
     service: serviceName,
@@ -63,6 +63,11 @@ export function readSlothSlo(
       ...(document.url !== undefined && { url: document.url }),
     },
   };
+}
+
+/** The id that Sloth gives an SLO. */
+export function slothId(service: string, name: string): string {
+  return `${service}-${name}`;
 }
 
 /** Labels of the service, overridden by those of the SLO. */

@@ -5,6 +5,7 @@ import { withoutZeroValues } from '../openslo/withoutZeroValues';
 import { hasErrorsAt } from '../importing/hasErrorsAt';
 import { SloDefinition } from '../types';
 import { ALERT_WINDOWS_KIND, checkAlertWindows } from './checkAlertWindows';
+import { mentionsOfSloth } from './mentionsOfSloth';
 import { readSlothSlo, SlothSource } from './readSlothSlo';
 import {
   reportObjectLosses,
@@ -24,6 +25,7 @@ import { FILE_SPELLING, KUBERNETES_SPELLING } from './SlothSpelling';
 export const slothImporter: Importer = {
   format: 'sloth',
   recognises,
+  mentions: mentionsOfSloth,
   read,
 };
 

@@ -8,7 +8,13 @@ import {
   formatTarget,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ExhaustionNumber, LeftNumber, SliValue } from '../numbers';
+import { isWeighted } from '../isWeighted';
+import {
+  ExhaustionNumber,
+  LeftNumber,
+  SliNumber,
+  SliValue,
+} from '../numbers';
 
 const useStyles = makeStyles(theme => ({
   figures: {
@@ -41,23 +47,27 @@ export function Figures(props: { objective: EntityObjective; now: number }) {
   const { budget, state, target, window } = objective;
   const { t } = useTranslationRef(sloTranslationRef);
   const classes = useStyles();
+  const weighted = isWeighted(objective);
   return (
     <dl className={classes.figures}>
       <Figure label={t('slo.figure.objective')} note={window?.label}>
-        {formatTarget(target)}
+        {weighted && <SliNumber objective={objective} />}
+        {!weighted && (target === null ? t('number.unknown') : formatTarget(target))}
       </Figure>
-      <Figure
-        label={t('slo.figure.now')}
-        note={
-          budget &&
-          t('slo.figure.events', {
-            bad: formatCount(budget.bad),
-            total: formatCount(budget.total),
-          })
-        }
-      >
-        <SliValue objective={objective} />
-      </Figure>
+      {!weighted && (
+        <Figure
+          label={t('slo.figure.now')}
+          note={
+            budget &&
+            t('slo.figure.events', {
+              bad: formatCount(budget.bad),
+              total: formatCount(budget.total),
+            })
+          }
+        >
+          <SliValue objective={objective} />
+        </Figure>
+      )}
       <Figure
         label={t('slo.figure.left')}
         note={<BudgetBar left={budget?.left ?? null} kind={state.kind} />}
@@ -68,6 +78,7 @@ export function Figures(props: { objective: EntityObjective; now: number }) {
         label={t('slo.figure.exhaustion')}
         note={
           budget &&
+          !weighted &&
           t('slo.figure.allowed', { allowed: formatCount(budget.allowed) })
         }
       >

@@ -9,6 +9,7 @@ import {
   useStateText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { isWeighted } from '../isWeighted';
 
 type SloObjective = SloResponse['objectives'][number];
 
@@ -62,7 +63,10 @@ export function ObjectiveSwitcher(props: {
             >
               <StateIcon kind={kind} />
             </span>
-            {objective.title} · {formatTarget(objective.target)}
+            {objective.title}
+            {objective.target !== null &&
+              !isWeighted(objective) &&
+              ` · ${formatTarget(objective.target)}`}
           </Link>
         );
       })}

@@ -30,6 +30,7 @@ const useStyles = makeStyles(theme => ({
   small: {
     fontSize: '0.875rem',
     color: theme.palette.text.secondary,
+    columnGap: 6,
     '& > span:not(:last-child)::after': { content: '" ·"' },
   },
 }));
@@ -75,7 +76,9 @@ export function SloHead(props: {
           </span>
         )}
         {objective?.window && <span>{objective.window.label}</span>}
-        {objective && <span>{objective.method}</span>}
+        {objective && objective.target !== null && (
+          <span>{objective.method}</span>
+        )}
         {objective && (
           <span>
             <DefinitionLink definition={objective.definition} />

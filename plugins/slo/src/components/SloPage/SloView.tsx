@@ -31,7 +31,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** One SLO whole: its figures, its charts, and how they came about. */
+/** One SLO whole: its figures, its charts, and how they came about; of one that was never read, its problems. */
 export function SloView(props: {
   slo: SloResponse;
   now: number;
@@ -50,7 +50,7 @@ export function SloView(props: {
       <SloHead slo={slo} objective={objective} now={now} />
       <ObjectiveSwitcher objectives={slo.objectives} shown={objective} />
       <ProblemList problems={slo.problems} />
-      {objective && (
+      {objective && objective.target !== null && (
         <>
           <Figures objective={objective} now={now} />
           <Suspense

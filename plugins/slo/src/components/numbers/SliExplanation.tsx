@@ -16,7 +16,7 @@ export function SliExplanation(props: {
   const { budget, target, window } = props.objective;
   const { t } = useTranslationRef(sloTranslationRef);
   const windowNote = useWindowNote();
-  if (budget === null || budget.sli === null) return null;
+  if (target === null || budget === null || budget.sli === null) return null;
   const sli = formatPercent(budget.sli, { apartFrom: [target] });
   const good = formatCount(budget.total - budget.bad);
   return (

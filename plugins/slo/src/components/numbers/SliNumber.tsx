@@ -6,9 +6,13 @@ import {
   formatTarget,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { isWeighted } from '../isWeighted';
 import { SliExplanation } from './SliExplanation';
 
-type Measured = Pick<WireObjective, 'budget' | 'target' | 'window'>;
+type Measured = Pick<
+  WireObjective,
+  'budget' | 'target' | 'window' | 'composite' | 'method'
+>;
 
 /** The indicator now: `98.71 %`. */
 export function SliValue({ objective }: { objective: Measured }) {
@@ -22,10 +26,17 @@ export function SliValue({ objective }: { objective: Measured }) {
   );
 }
 
-/** The indicator now, beside its target: `98.71 % of 99 %`. */
+/** The indicator now, beside its target: `98.71 % of 99 %`; of a weighted budget, that it is one. */
 export function SliNumber({ objective }: { objective: Measured }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const sli = sliText(objective);
+  if (isWeighted(objective))
+    return (
+      <Explained explanation={t('explain.weighted')}>
+        {t('number.weighted')}
+      </Explained>
+    );
+  if (objective.target === null) return <span>{t('number.unknown')}</span>;
   const target = formatTarget(objective.target);
   if (sli === undefined)
     return <span>{t('number.unknownOfTarget', { target })}</span>;
@@ -37,6 +48,8 @@ export function SliNumber({ objective }: { objective: Measured }) {
 }
 
 function sliText({ budget, target }: Measured): string | undefined {
-  if (budget === null || budget.sli === null) return undefined;
+  if (target === null || budget === null || budget.sli === null) {
+    return undefined;
+  }
   return formatPercent(budget.sli, { apartFrom: [target] });
 }
