@@ -8,6 +8,7 @@ export const SLO_KINDS = [
   'resource',
   'domain',
   'group',
+  'user',
 ] as const;
 
 /** True where the card and the tab have something to show; for `EntitySwitch` in the legacy system. @public */

@@ -1,3 +1,4 @@
+import { formatCompactCount } from './formatCompactCount';
 import { formatCount } from './formatCount';
 import { formatDuration } from './formatDuration';
 import { formatInstant } from './formatInstant';
@@ -43,6 +44,16 @@ it.each<{ rate: number; shown: string }>([
   { rate: 1_200.4, shown: '1,200 ×' },
 ])('a burn rate of $rate is $shown', ({ rate, shown }) => {
   expect(plain(formatRate(rate))).toBe(shown);
+});
+
+it.each<{ count: number; shown: string }>([
+  { count: 0, shown: '0' },
+  { count: 950, shown: '950' },
+  { count: 12_000, shown: '12 K' },
+  { count: 1_250_000, shown: '1.25 M' },
+  { count: -3_400_000_000, shown: '−3.4 B' },
+])('where room is short, $count events are $shown', ({ count, shown }) => {
+  expect(plain(formatCompactCount(count))).toBe(shown);
 });
 
 it('groups counts by thousands and keeps two digits of a fraction', () => {

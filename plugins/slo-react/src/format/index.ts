@@ -1,3 +1,4 @@
+export { formatCompactCount } from './formatCompactCount';
 export { formatCount } from './formatCount';
 export { formatDuration } from './formatDuration';
 export { formatInstant } from './formatInstant';

@@ -24,7 +24,7 @@ export const entity = {
   invitation: {
     text: 'No SLOs yet. Add the annotation to the entity, put the file beside its descriptor, and its error budget shows here a minute after the next read.',
     bare: 'No SLOs yet. They are read from files in the entity’s repository.',
-    annotation: 'catalog-info.yaml',
+    annotation: 'catalog-info.yaml, under metadata.annotations',
   },
   copy: {
     do: 'Copy',

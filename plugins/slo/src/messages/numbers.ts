@@ -7,6 +7,8 @@ export const number = {
   out: 'out',
   noEvents: 'no events',
   unknown: '–',
+  weighted: 'weighted budget',
+  began: 'began',
 } as const;
 
 /** How a number came about. */
@@ -18,6 +20,10 @@ export const explain = {
   left: 'The part of the error budget that is not spent.',
   allowed: 'allowed bad events: {{allowed}}',
   bad: 'bad events so far: {{bad}}',
+  weighted:
+    'Several objectives together have a budget but no indicator: each spends of it by its weight and its own target.',
+  consumed: 'spent by all, each by its weight: {{consumed}}',
+  leftWeighted: '1 − {{consumed}} → {{left}}',
   leftFormula: '1 − {{bad}} ÷ {{allowed}} → {{left}}',
   forecast: 'If the present rate goes on, the budget is spent at {{at}}.',
   forecastRange: 'By the spread of the rate: {{earliest}} to {{latest}}.',

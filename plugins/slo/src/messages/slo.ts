@@ -17,7 +17,7 @@ export const slo = {
   },
   computed: {
     title: 'How is this computed',
-    text: 'Two rows of the ledger are subtracted; what lies between them is the window.',
+    text: 'Two rows of the ledger are subtracted; what lies between them is the window. They count from when measuring began; what was read of the time before counts below zero.',
     row: 'Row',
     start: 'start of the window',
     end: 'end of the window',

@@ -35,7 +35,7 @@ export function EntitySlosView(props: {
     slos.problems.length === 0 &&
     (slos.rollup?.worst.length ?? 0) === 0;
   return (
-    <div className={classes.tab}>
+    <section aria-label={t('tab.title')} className={classes.tab}>
       {slos.objectives.length > 0 && (
         <div className={classes.head}>
           <StateCounts label={t('tab.counts')} counts={slos.counts} />
@@ -55,6 +55,6 @@ export function EntitySlosView(props: {
         locations={slos.locations}
         now={now}
       />
-    </div>
+    </section>
   );
 }

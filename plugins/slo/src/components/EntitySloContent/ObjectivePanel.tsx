@@ -63,7 +63,7 @@ export function ObjectivePanel(props: {
         <Typography component="h3" className={classes.title}>
           <Link to={href(objective)}>{objective.title}</Link>
         </Typography>
-        <SliNumber objective={objective} />
+        {objective.target !== null && <SliNumber objective={objective} />}
       </div>
       <div className={classes.sentence}>{text.sentence(objective.state)}</div>
       <div className={classes.body}>

@@ -20,7 +20,7 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
     '@container (min-width: 640px)': {
       gridTemplateColumns:
-        '112px minmax(0, 1fr) 134px minmax(48px, 0.45fr) 240px',
+        '112px minmax(0, 1fr) 134px minmax(48px, 0.3fr) 224px',
       gridTemplateAreas: '"state title sli bar left"',
     },
   },
@@ -31,9 +31,11 @@ const useStyles = makeStyles(theme => ({
   },
   title: {
     gridArea: 'title',
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   sli: {
     gridArea: 'sli',

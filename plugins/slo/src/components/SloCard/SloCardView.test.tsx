@@ -88,7 +88,7 @@ it('invites an entity without SLOs, with what to copy', async () => {
   const copy = jest.spyOn(navigator.clipboard, 'writeText');
   await show(ready(awkwardEntities['component:default/newcomer']));
   await user.click(
-    screen.getByRole('button', { name: 'Copy catalog-info.yaml' }),
+    screen.getByRole('button', { name: /^Copy catalog-info.yaml/ }),
   );
   expect(copy).toHaveBeenCalledWith(
     expect.stringContaining('nines.dev/slo-location: dir:./slo'),

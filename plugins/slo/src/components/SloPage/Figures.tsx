@@ -9,12 +9,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
-import {
-  ExhaustionNumber,
-  LeftNumber,
-  SliNumber,
-  SliValue,
-} from '../numbers';
+import { ExhaustionNumber, LeftNumber, SliNumber, SliValue } from '../numbers';
 
 const useStyles = makeStyles(theme => ({
   figures: {
@@ -52,7 +47,8 @@ export function Figures(props: { objective: EntityObjective; now: number }) {
     <dl className={classes.figures}>
       <Figure label={t('slo.figure.objective')} note={window?.label}>
         {weighted && <SliNumber objective={objective} />}
-        {!weighted && (target === null ? t('number.unknown') : formatTarget(target))}
+        {!weighted &&
+          (target === null ? t('number.unknown') : formatTarget(target))}
       </Figure>
       {!weighted && (
         <Figure

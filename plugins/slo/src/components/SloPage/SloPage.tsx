@@ -3,10 +3,12 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FailurePanel,
+  classifyFailure,
   useNow,
   useSlo,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { MissingSlo } from '../Missing';
 import { Skeleton } from '../Skeleton';
 import { SloView } from './SloView';
 
@@ -21,6 +23,8 @@ export function SloPage() {
     case 'loading':
       return <Skeleton label={t('slo.loading')} rows={5} height={120} />;
     case 'failed':
+      if (classifyFailure(loaded.error) === 'notFound')
+        return <MissingSlo entityRef={entityRef} slo={slo} />;
       return <FailurePanel error={loaded.error} retry={loaded.retry} />;
     default:
       return <SloView slo={loaded.value} now={now} reload={loaded.reload} />;

@@ -53,6 +53,14 @@ it('tells the four figures', async () => {
   expect(figures).toContain('1,120 bad of 1,000,000 events');
 });
 
+it('shows no figures of an SLO that could not be read', async () => {
+  const { slos } = await open('broken');
+  expect(await screen.findByRole('heading', { name: 'broken' })).toBeVisible();
+  expect(screen.getByText('Invalid')).toBeVisible();
+  expect(screen.queryAllByRole('definition')).toEqual([]);
+  expect(slos.charts).toEqual([]);
+});
+
 it('switches between objectives by links', async () => {
   const { address } = await open('checkout-success');
   await userEvent.click(await screen.findByRole('link', { name: /Strict/ }));

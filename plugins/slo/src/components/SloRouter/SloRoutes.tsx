@@ -4,6 +4,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { sloRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { FleetPage } from '../FleetPage';
+import { MissingPage } from '../Missing';
 import { Skeleton } from '../Skeleton';
 
 const SloPage = lazy(() =>
@@ -30,6 +31,7 @@ export function SloRoutes() {
           </Suspense>
         }
       />
+      <Route path="*" element={<MissingPage />} />
     </Routes>
   );
 }

@@ -14,14 +14,14 @@ export type SortControl = {
 
 /** Widths of the columns; those without one share what is left. */
 const WIDTHS: Readonly<Record<string, string>> = {
-  state: '132px',
-  owner: '13%',
-  system: '9%',
-  tier: '52px',
-  sli: '160px',
-  left: '212px',
-  exhaustion: '140px',
-  trend: '136px',
+  state: '122px',
+  owner: '10%',
+  system: '8.5%',
+  tier: '46px',
+  sli: '152px',
+  left: '208px',
+  exhaustion: '122px',
+  trend: '96px',
 };
 const NUMBERS = new Set(['sli']);
 

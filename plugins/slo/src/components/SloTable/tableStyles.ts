@@ -80,7 +80,7 @@ export const useTableStyles = makeStyles(theme => ({
   entity: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
   budget: {
     display: 'grid',
-    gridTemplateColumns: '64px minmax(0, 1fr)',
+    gridTemplateColumns: '48px minmax(0, 1fr)',
     whiteSpace: 'nowrap',
     alignItems: 'center',
     columnGap: theme.spacing(1),

@@ -15,13 +15,15 @@ import { SliChart } from './SliChart';
 import { TimeRange } from './timeRange';
 import { toChartRows } from './chartRows';
 
-/** The four charts, one under the other, on one time axis. */
+/** The charts, one under the other, on one time axis. */
 export function ChartStack(props: {
   chart: ChartResponse;
   kind: SloStateKind;
+  /** False for a weighted budget, which has no indicator of its own. */
+  hasIndicator: boolean;
   onZoom: (range: TimeRange) => void;
 }) {
-  const { chart, kind, onZoom } = props;
+  const { chart, kind, hasIndicator, onZoom } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const rows = toChartRows(chart);
   const isEmpty = chart.points.every(
@@ -39,7 +41,7 @@ export function ChartStack(props: {
         </div>
       )}
       <BudgetChart {...parts} kind={kind} />
-      <SliChart {...parts} kind={kind} />
+      {hasIndicator && <SliChart {...parts} kind={kind} />}
       <EventChart {...parts} />
       <BurnChart {...parts} />
       <div>

@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Area, Bar } from 'recharts';
+import { Area } from 'recharts';
 import { useTheme } from '@material-ui/core/styles';
-import { formatCount, useStateFills } from '@nines/backstage-plugin-slo-react';
+import {
+  formatCompactCount,
+  formatCount,
+  useStateFills,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ChartFrame } from './ChartFrame';
 import { ChartProps, TimeChart } from './TimeChart';
@@ -22,6 +26,10 @@ export function EventChart(props: ChartProps) {
     <ChartFrame
       title={t('charts.events')}
       summary={t('slo.figure.events', { bad: sum(bad), total: sum(totals) })}
+      legend={[
+        { name: t('charts.events'), color: palette.text.secondary },
+        { name: t('charts.bad'), color: colors.burning },
+      ]}
       chart={chart}
       rows={rows}
       columns={[
@@ -35,7 +43,8 @@ export function EventChart(props: ChartProps) {
         axis={{
           domain: [0, Math.max(1, ...totals)],
           scale: 'sqrt',
-          format: formatCount,
+          format: formatCompactCount,
+          exact: formatCount,
         }}
       >
         <Area
@@ -49,10 +58,15 @@ export function EventChart(props: ChartProps) {
           connectNulls={false}
           isAnimationActive={false}
         />
-        <Bar
+        <Area
           dataKey="bad"
           name={t('charts.bad')}
+          stroke={colors.burning}
+          strokeWidth={1}
           fill={colors.burning}
+          fillOpacity={0.5}
+          dot={false}
+          connectNulls={false}
           isAnimationActive={false}
         />
       </TimeChart>

@@ -40,7 +40,7 @@ export function SliChart(props: ChartProps & { kind: SloStateKind }) {
       <TimeChart
         {...props}
         height={150}
-        axis={{ domain: [bottom, 1], format: percent }}
+        axis={{ domain: [bottom, 1], format: formatTarget, exact: percent }}
       >
         <ReferenceLine
           y={target}

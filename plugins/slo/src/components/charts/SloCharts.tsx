@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
 import { FailurePanel, useSloChart } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { isWeighted } from '../isWeighted';
 import { Skeleton } from '../Skeleton';
 import { ChartStack } from './ChartStack';
 import { RangeControls } from './RangeControls';
@@ -54,6 +55,7 @@ export function SloCharts(props: { objective: EntityObjective }) {
         <ChartStack
           chart={chart.value}
           kind={objective.state.kind}
+          hasIndicator={!isWeighted(objective)}
           onZoom={range.show}
         />
       )}

@@ -31,6 +31,8 @@ export type VerticalAxis = {
   /** `sqrt` shows small and large values side by side. */
   readonly scale?: 'linear' | 'sqrt';
   readonly format: (value: number) => string;
+  /** As the pointer reads a value; `format` when absent. */
+  readonly exact?: (value: number) => string;
 };
 
 /**
@@ -101,7 +103,11 @@ export function TimeChart(
             stroke={palette.text.secondary}
             strokeDasharray="3 3"
             label={
-              namesMarks && { value: name, position: 'insideTopLeft', ...label }
+              namesMarks && {
+                value: name,
+                position: labelSide(Date.parse(at), range),
+                ...label,
+              }
             }
           />
         ))}
@@ -117,7 +123,7 @@ export function TimeChart(
         <Tooltip
           isAnimationActive={false}
           labelFormatter={(at: number) => formatInstant(at)}
-          formatter={(value: number) => axis.format(value)}
+          formatter={axis.exact ?? axis.format}
           contentStyle={{
             background: palette.background.paper,
             border: `1px solid ${palette.divider}`,
@@ -128,6 +134,11 @@ export function TimeChart(
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** The side of a mark on which its label has room. */
+function labelSide(at: number, { from, to }: TimeRange) {
+  return at - from < (to - from) / 2 ? 'insideTopLeft' : 'insideTopRight';
 }
 
 /** The excluded intervals as far as they lie in the range. */

@@ -23,6 +23,12 @@ export function ExhaustionNumber(props: {
         {t('number.exhausted')} <TimeDistance at={state.since} now={now} />
       </span>
     );
+  if (state.reason === 'new' && state.since)
+    return (
+      <span>
+        {t('number.began')} <TimeDistance at={state.since} now={now} />
+      </span>
+    );
   if (state.kind === 'noData' && state.since)
     return (
       <time dateTime={state.since} title={formatInstant(state.since)}>

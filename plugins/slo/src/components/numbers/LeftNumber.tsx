@@ -3,15 +3,17 @@ import { WireObjective } from '@nines/backstage-plugin-slo-common';
 import {
   Explained,
   formatCount,
+  formatPercent,
   useBudgetText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { isWeighted } from '../isWeighted';
 import { FormulaLines } from './FormulaLines';
 import { useWindowNote } from './useWindowNote';
 
 /** What is left of the budget: `31 % left`, `12 % over budget`, `no data`. */
 export function LeftNumber(props: {
-  objective: Pick<WireObjective, 'budget' | 'window'>;
+  objective: Pick<WireObjective, 'budget' | 'window' | 'composite' | 'method'>;
 }) {
   const { budget, window } = props.objective;
   const { t } = useTranslationRef(sloTranslationRef);
@@ -20,16 +22,24 @@ export function LeftNumber(props: {
   if (budget === null || budget.left === null) return <span>{text}</span>;
   const bad = formatCount(budget.bad);
   const allowed = formatCount(budget.allowed);
+  const consumed = formatPercent(budget.bad, { decimals: 0 });
   return (
     <Explained
       explanation={
         <FormulaLines
           lead={t('explain.left')}
-          lines={[
-            t('explain.allowed', { allowed }),
-            t('explain.bad', { bad }),
-            t('explain.leftFormula', { bad, allowed, left: text }),
-          ]}
+          lines={
+            isWeighted(props.objective)
+              ? [
+                  t('explain.consumed', { consumed }),
+                  t('explain.leftWeighted', { consumed, left: text }),
+                ]
+              : [
+                  t('explain.allowed', { allowed }),
+                  t('explain.bad', { bad }),
+                  t('explain.leftFormula', { bad, allowed, left: text }),
+                ]
+          }
           note={windowNote(window)}
         />
       }

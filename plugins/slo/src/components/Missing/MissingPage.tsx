@@ -1,0 +1,17 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { rootRouteRef } from '../../routes';
+import { sloTranslationRef } from '../../translation';
+import { Missing } from './Missing';
+
+/** An address below `/slo` at which there is nothing. */
+export function MissingPage() {
+  const { t } = useTranslationRef(sloTranslationRef);
+  const fleet = useRouteRef(rootRouteRef)();
+  return (
+    <Missing title={t('missing.page.title')} text={t('missing.page.text')}>
+      <Link to={fleet}>{t('missing.all')}</Link>
+    </Missing>
+  );
+}

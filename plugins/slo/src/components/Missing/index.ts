@@ -1,0 +1,2 @@
+export { MissingPage } from './MissingPage';
+export { MissingSlo } from './MissingSlo';
