@@ -9,6 +9,8 @@ import { TruthSeries } from './TruthSeries';
 export class LedgerTruth {
   readonly series: Map<number, TruthSeries>;
   readonly retention: Retention;
+  /** Pins of series that are yet to be opened. */
+  readonly #earlyPins: (readonly [number, Slot])[] = [];
 
   constructor(retention: Retention, series = new Map<number, TruthSeries>()) {
     this.retention = retention;
@@ -19,16 +21,16 @@ export class LedgerTruth {
     const series = [...this.series].map(
       ([id, truth]) => [id, truth.clone()] as const,
     );
-    return new LedgerTruth(this.retention, new Map(series));
+    const copy = new LedgerTruth(this.retention, new Map(series));
+    copy.#earlyPins.push(...this.#earlyPins);
+    return copy;
   }
 
   /** Applies a write; `answer` is what the store said an exclusion became. */
   apply(write: LedgerWrite, answer?: Exclusion): LedgerOutcome | undefined {
     switch (write.kind) {
       case 'open':
-        if (!this.series.has(write.ledgerId)) {
-          this.series.set(write.ledgerId, new TruthSeries(write.at));
-        }
+        this.#open(write.ledgerId, write.at);
         return undefined;
       case 'replace':
         return this.#replace(write);
@@ -48,7 +50,7 @@ export class LedgerTruth {
         return undefined;
       }
       case 'pin':
-        this.series.get(write.ledgerId)?.pins.add(write.slot);
+        this.#pin(write.ledgerId, write.slot);
         return undefined;
       default:
         for (const truth of this.series.values()) {
@@ -56,6 +58,21 @@ export class LedgerTruth {
         }
         return undefined;
     }
+  }
+
+  #open(ledgerId: number, at: Slot) {
+    if (this.series.has(ledgerId)) return;
+    const truth = new TruthSeries(at);
+    for (const [id, slot] of this.#earlyPins) {
+      if (id === ledgerId) truth.pins.add(slot);
+    }
+    this.series.set(ledgerId, truth);
+  }
+
+  #pin(ledgerId: number, slot: Slot) {
+    const truth = this.series.get(ledgerId);
+    if (truth) truth.pins.add(slot);
+    else this.#earlyPins.push([ledgerId, slot]);
   }
 
   #replace({ sample, settled }: Extract<LedgerWrite, { kind: 'replace' }>) {
