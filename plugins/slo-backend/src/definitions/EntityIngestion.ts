@@ -1,25 +1,17 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { LocationReader } from '@nines/backstage-plugin-nines-node';
+import { Instant } from '@nines/backstage-plugin-slo-common';
 import {
-  Instant,
-  SloDefinition,
-  problemsOf,
-} from '@nines/backstage-plugin-slo-common';
-import {
-  DefinedSlo,
   DefinitionStore,
   LocationContent,
   StoredLocation,
 } from '../database/definitions/DefinitionStore';
-import { LocatedProblem } from '../database/definitions/EntityStore';
 import { SliSourceRegistry } from '../sources/SliSourceRegistry';
-import { checkSources } from './checkSources';
 import { DefinitionParser } from './DefinitionParser';
-import { keepLastGood } from './keepLastGood';
+import { judgeDefinitions } from './judgeDefinitions';
 import { readLocations } from './readLocations';
 import { SharedFiles } from './SharedFiles';
 import { hash } from './wantedSeries';
-import { isExample, withEntityDefaults } from './withEntityDefaults';
 
 export type EntityIngestionOptions = {
   readonly store: DefinitionStore;
@@ -51,7 +43,7 @@ export class EntityIngestion {
     shared: SharedFiles,
     options: { now: Instant; signal?: AbortSignal },
   ): Promise<IngestionOutcome> {
-    const { store, reader, parser } = this.#options;
+    const { store, reader, parser, sources } = this.#options;
     const { now, signal } = options;
     const entityRef = stringifyEntityRef(entity);
     const stored = await store.readDefinitions(entityRef);
@@ -75,12 +67,14 @@ export class EntityIngestion {
       await store.noteLocations(entityRef, locations);
       return 'unchanged';
     }
-    const content = contentOf(locations);
-    const { problems, ...definitions } = this.#parse(entity, shared, {
-      content,
+    const { problems, ...definitions } = judgeDefinitions(entity, {
+      shared,
+      content: contentOf(locations),
       defined: await store.listDefined(entityRef),
       locations: stored.locations,
       isComplete: named.problems.length === 0 && locations.every(isKnown),
+      parser,
+      sources: sources.list(),
     });
     const outcome = await store.saveDefinitions(
       {
@@ -96,68 +90,11 @@ export class EntityIngestion {
     if (outcome === 'saved') this.#parsed.set(entityRef, inputHash);
     return outcome;
   }
-
-  #parse(entity: Entity, shared: SharedFiles, before: EntityBefore) {
-    const { parser, sources } = this.#options;
-    const { content, locations, isComplete } = before;
-    const complete = (slo: SloDefinition) => withEntityDefaults(slo, entity);
-    const check = (slo: SloDefinition) => checkSources(slo, sources.list());
-    const stored = before.defined.map(({ definition, ...defined }) => {
-      return { ...defined, definition: complete(definition) };
-    });
-    const read = parser.parse(entity, markHeld(content, stored), shared);
-    const parsed = { ...read, slos: read.slos.map(complete) };
-    const { slos, lastGood, ...kept } = keepLastGood({
-      parsed,
-      stored,
-      locations,
-      isComplete,
-      isMeasurable: slo => check(slo).length === 0,
-    });
-    const checked = new Set([...parsed.slos, ...slos]);
-    const problems = [
-      ...content.skipped.map(toProblem),
-      ...parsed.problems,
-      ...[...checked].flatMap(check),
-      ...kept.problems,
-    ];
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const invalid = kept.invalid.map(slo => ({
-      ...slo,
-      problems: problemsOf(slo, errors).length,
-      example: isExample(entity),
-    }));
-    return { slos, lastGood, invalid, problems };
-  }
 }
-
-/** What the definitions of an entity are parsed from, apart from the entity and the shared files. */
-type EntityBefore = {
-  readonly content: LocationContent;
-  readonly defined: readonly DefinedSlo[];
-  /** As they were read before. */
-  readonly locations: readonly StoredLocation[];
-  /** False while it is unknown which files the entity has. */
-  readonly isComplete: boolean;
-};
 
 /** A location that was never read may hold anything. */
 function isKnown({ status, content }: StoredLocation): boolean {
   return status !== 'unreachable' || content !== undefined;
-}
-
-/** Marks the files in which SLOs were read before. */
-function markHeld(
-  { files, skipped }: LocationContent,
-  stored: readonly DefinedSlo[],
-) {
-  const held = new Set(stored.map(({ definition }) => definition.origin.file));
-  return {
-    skipped,
-    files: files.map(file =>
-      held.has(file.file) ? { ...file, heldDefinitions: true } : file,
-    ),
-  };
 }
 
 /** All files of some locations, as one. */
@@ -167,21 +104,5 @@ export function contentOf(
   return {
     files: locations.flatMap(({ content }) => content?.files ?? []),
     skipped: locations.flatMap(({ content }) => content?.skipped ?? []),
-  };
-}
-
-function toProblem({
-  file,
-  message,
-}: LocationContent['skipped'][number]): LocatedProblem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    document: 0,
-    path: '',
-    rule: 'N2',
-    severity: 'error',
-    message: `the file ${message}`,
   };
 }

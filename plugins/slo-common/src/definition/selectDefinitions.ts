@@ -31,6 +31,8 @@ type SelectedFile = {
   readonly documents: number;
 };
 
+const NOTHING = { isMeant: false, known: [], problems: [], documents: 0 };
+
 type Reader = 'openslo' | 'imports' | 'templates';
 
 /** What a file of definitions looks like even when it cannot be parsed. */
@@ -88,8 +90,6 @@ function selectFrom(file: DefinitionFile): SelectedFile {
     documents: known.length + strangers.length + broken.size,
   };
 }
-
-const NOTHING = { isMeant: false, known: [], problems: [], documents: 0 };
 
 function readerOf(document: SourceDocument): Reader | undefined {
   if (isOpenSlo(document)) return 'openslo';

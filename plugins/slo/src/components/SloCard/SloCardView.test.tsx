@@ -42,7 +42,7 @@ it('shows the worst first, each with state, indicator, budget and time', async (
     expect.stringContaining('31 % leftout in 9 h'),
     expect.stringContaining('At riskError rate'),
     'No dataRefunds– of 99.9 %no data for 14 min',
-    'Invalidbroken– of 99.9 %budget unknown',
+    'Invalidbroken–budget unknown',
   ]);
 });
 

@@ -58,7 +58,7 @@ it('shows no figures of an SLO that could not be read', async () => {
   expect(await screen.findByRole('heading', { name: 'broken' })).toBeVisible();
   expect(screen.getByText('Invalid')).toBeVisible();
   expect(screen.queryAllByRole('definition')).toEqual([]);
-  expect(slos.charts).toEqual([]);
+  expect(slos.asked).toEqual(['getSlo component:default/checkout/broken']);
 });
 
 it('switches between objectives by links', async () => {
