@@ -32,11 +32,13 @@ export async function openContext(
 export async function openPage(
   context: BrowserContext,
   url: string,
-  { path, shows }: DemoPage,
+  { path, shows, ours }: DemoPage,
 ): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}${path}`);
-  const main = page.locator('main, article, #root').first();
-  await main.getByText(shows).first().waitFor({ timeout: SHOWN_WITHIN_MS });
+  await ours(page)
+    .getByText(shows)
+    .first()
+    .waitFor({ timeout: SHOWN_WITHIN_MS });
   return page;
 }

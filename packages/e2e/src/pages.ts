@@ -1,49 +1,78 @@
+import { Locator, Page } from 'playwright-core';
+
 /** A page of the demo, and text that is there once it shows its data. */
 export type DemoPage = {
   readonly name: string;
   readonly path: string;
   readonly shows: string | RegExp;
+  /** What of the page is ours; the portal draws the rest. */
+  readonly ours: (page: Page) => Locator;
 };
 
 const entity = (kind: string, name: string) =>
   `/catalog/default/${kind}/${name}`;
 
+const main = (page: Page) => page.getByRole('main');
+const tab = (page: Page) =>
+  page.getByRole('region', { name: 'SLOs', exact: true });
+const card = (page: Page) =>
+  page.getByRole('article').filter({ hasText: 'Error budgets' });
+
 /** Every page of ours in the demo, in the states that its examples are in. */
 export const PAGES = {
-  fleet: { name: 'fleet', path: '/slo', shows: /Checkout success/ },
+  fleet: { name: 'fleet', path: '/slo', shows: /Checkout success/, ours: main },
   entityCard: {
     name: 'entity-card',
     path: entity('component', 'storefront'),
     shows: /Checkout success/,
+    ours: card,
   },
   entityTab: {
     name: 'entity-tab',
     path: `${entity('component', 'storefront')}/slos`,
     shows: /Checkout success/,
+    ours: tab,
   },
   slo: {
     name: 'slo',
     path: '/slo/slos/component/default/storefront/latency-p95',
-    shows: /P95 latency/,
+    shows: /Below every threshold|Above \d/,
+    ours: main,
+  },
+  composite: {
+    name: 'composite',
+    path: '/slo/slos/system/default/web-shop/purchase-journey',
+    shows: /weighted budget/,
+    ours: main,
   },
   invitation: {
     name: 'invitation',
     path: `${entity('component', 'newsletter')}/slos`,
     shows: /nines\.dev\/slo-location/,
+    ours: tab,
   },
   problems: {
     name: 'problems',
     path: `${entity('component', 'legacy-billing')}/slos`,
     shows: /invoices\.yaml/,
+    ours: tab,
   },
   system: {
     name: 'system',
     path: `${entity('system', 'web-shop')}/slos`,
     shows: /Purchase journey/,
+    ours: tab,
   },
   owner: {
     name: 'owner',
     path: `${entity('group', 'shop-front')}/slos`,
     shows: /Checkout success/,
+    ours: tab,
+  },
+  missing: {
+    name: 'missing',
+    path: '/slo/no/such/page',
+    shows: /There is no such page/,
+    ours: main,
   },
 } as const satisfies Record<string, DemoPage>;

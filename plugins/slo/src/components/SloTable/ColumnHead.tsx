@@ -20,8 +20,8 @@ const WIDTHS: Readonly<Record<string, string>> = {
   tier: '46px',
   sli: '152px',
   left: '208px',
-  exhaustion: '122px',
-  trend: '96px',
+  exhaustion: '136px',
+  trend: '108px',
 };
 const NUMBERS = new Set(['sli']);
 

@@ -33,6 +33,8 @@ export function Sparkline(props: {
       width={WIDTH}
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      style={{ maxWidth: '100%' }}
     >
       <line
         x1={0}

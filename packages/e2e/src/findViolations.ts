@@ -1,0 +1,17 @@
+import axe from 'axe-core';
+import { Locator } from 'playwright-core';
+
+/** What axe-core finds wrong inside an element, a line each: the rule and where it is broken. */
+export async function findViolations(element: Locator): Promise<string[]> {
+  await element.page().evaluate(axe.source);
+  return element.evaluate(async root => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(root, {
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}

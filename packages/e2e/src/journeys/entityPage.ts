@@ -1,0 +1,34 @@
+import { Portal } from '../Portal';
+import { PAGES } from '../pages';
+
+/** What a person does on the card and the tab of an entity. */
+export function entityPage(portal: Portal) {
+  it('leads from the card to the tab', async () => {
+    const page = await portal.open(PAGES.entityCard);
+    const card = PAGES.entityCard.ours(page);
+    await card.getByRole('link', { name: /^SLOs/ }).click();
+    await page.getByRole('article', { name: 'Checkout success' }).waitFor();
+    expect(page.url()).toContain('/storefront/slos');
+    await page.close();
+  });
+
+  it('reads the definitions again when asked to', async () => {
+    const page = await portal.open(PAGES.entityTab);
+    await page.getByRole('button', { name: 'Read again' }).click();
+    const status = page.getByText('The files are being read');
+    await status.waitFor();
+    expect(await status.isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('gives an entity without SLOs a file to copy', async () => {
+    const context = await portal.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await portal.open(PAGES.invitation);
+    await page.getByRole('button', { name: /^Copy slo\// }).click();
+    await page.getByText('Copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('kind: SLO');
+    await page.close();
+  });
+}
