@@ -41,23 +41,19 @@ export async function readWindows(
     const [cut] = await ledger.cuts([slot], ids);
     cuts.set(slot, cut);
   }
-  return ledgerId => start => toWindow(cuts, ledgerId, start, end);
-}
-
-function toWindow(
-  cuts: ReadonlyMap<Slot, LedgerCut>,
-  ledgerId: number,
-  requestedStart: Instant,
-  endSlot: Slot,
-) {
-  const start = cuts.get(slotAt(requestedStart))?.at(ledgerId);
-  const end = cuts.get(endSlot)?.at(ledgerId);
-  if (!start || !end) return undefined;
-  return {
-    start: start.sums,
-    end: end.sums,
-    excludedStart: start.excluded,
-    excludedEnd: end.excluded,
-    requestedStart,
+  const ends = cuts.get(end);
+  return ledgerId => {
+    const last = ends?.at(ledgerId);
+    return requestedStart => {
+      const first = cuts.get(slotAt(requestedStart))?.at(ledgerId);
+      if (!first || !last) return undefined;
+      return {
+        start: first.sums,
+        end: last.sums,
+        excludedStart: first.excluded,
+        excludedEnd: last.excluded,
+        requestedStart,
+      };
+    };
   };
 }

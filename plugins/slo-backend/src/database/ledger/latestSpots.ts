@@ -11,12 +11,12 @@ export async function latestSpots(
   db: Knex,
   heads: ReadonlyMap<number, LedgerHead>,
   slot: Slot,
-  found: ReadonlyMap<number, { readonly at: Slot }>,
+  found: ReadonlyMap<number, { readonly slot: Slot }>,
 ): Promise<Map<number, Slot>> {
   const spots = new Map<number, Slot>();
   let earliest = Infinity;
   for (const head of heads.values()) {
-    const at = found.get(head.ledgerId)?.at;
+    const at = found.get(head.ledgerId)?.slot;
     if (at === slot) continue;
     const spot = latestOfHead(head, slot);
     if (at === undefined || spot > at) spots.set(head.ledgerId, spot);
@@ -31,7 +31,7 @@ export async function latestSpots(
   for (const { objective_id: id, at } of pins) {
     const head = heads.get(id);
     if (!head || at < head.firstSlot || at > head.lastSlot) continue;
-    const known = spots.get(id) ?? found.get(id)?.at;
+    const known = spots.get(id) ?? found.get(id)?.slot;
     if (known !== undefined && at > known) spots.set(id, at as Slot);
   }
   return spots;

@@ -1,4 +1,4 @@
-import { NO_SUMS, Slot, Sums } from '@nines/backstage-plugin-slo-common';
+import { NO_SUMS, Slot, Sums, SumsAt } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { latestSpots } from './latestSpots';
 import { LedgerCut, LedgerHead, LedgerPoint } from './LedgerStore';
@@ -21,14 +21,14 @@ export async function readCuts(
   const excluded = await readExcludedAt(db, slots);
   const cuts: LedgerCut[] = [];
   for (const slot of slots) {
-    const rows = await readSlot(db, retention, heads, slot, ledgerIds);
-    cuts.push(toCut(slot, rows, excluded.get(slot)));
+    const found = await readSlot(db, retention, heads, slot, ledgerIds);
+    cuts.push(toCut(slot, found, excluded.get(slot)));
   }
   return cuts;
 }
 
 type SumsRow = Omit<LedgerRow, 'at'>;
-type Found = Map<number, { readonly at: Slot; readonly row: SumsRow }>;
+type Found = Map<number, SumsAt>;
 
 async function readSlot(
   db: Knex,
@@ -47,7 +47,7 @@ async function readSlot(
     for (const row of await readRange(db, at, ledgerIds)) {
       const head = heads.get(row.objective_id);
       if (!head || !isInside(head) || found.has(row.objective_id)) continue;
-      found.set(row.objective_id, { at, row });
+      found.set(row.objective_id, toSums(at, row));
       missing -= 1;
     }
   }
@@ -84,27 +84,28 @@ async function readSpots(
   }
   for (const [at, ids] of bySlot) {
     for (const row of await readRange(db, at, ids)) {
-      found.set(row.objective_id, { at, row });
+      found.set(row.objective_id, toSums(at, row));
     }
   }
 }
 
+function toSums(slot: Slot, { good, total, covered }: SumsRow): SumsAt {
+  return { slot, good, total, covered };
+}
+
 function toCut(
   slot: Slot,
-  rows: Found,
+  found: Found,
   excluded: ReadonlyMap<number, Sums> | undefined,
 ): LedgerCut {
   return {
     slot,
     at: (ledgerId): LedgerPoint | undefined => {
-      const found = rows.get(ledgerId);
-      if (!found) return undefined;
-      const { at, row } = found;
-      const { good, total, covered } = row;
-      return {
-        sums: { slot: at, good, total, covered },
-        excluded: (at <= slot ? excluded?.get(ledgerId) : undefined) ?? NO_SUMS,
-      };
+      const sums = found.get(ledgerId);
+      if (!sums) return undefined;
+      const isReached = sums.slot <= slot;
+      const known = isReached ? excluded?.get(ledgerId) : undefined;
+      return { sums, excluded: known ?? NO_SUMS };
     },
   };
 }

@@ -48,7 +48,9 @@ export class DatabaseStatusStore implements StatusStore {
     statuses: readonly ObjectiveStatus[],
     now: Instant,
   ): Promise<void> {
-    const rows = statuses.map(toStatusRow).sort(byKey);
+    const rows = new Map(
+      statuses.map(toStatusRow).map(row => [keyOf(row), row]),
+    );
     await this.#db.transaction(async tx => {
       const known = await tx<StatusRow>('objective_status').select(
         'slo_ref',
@@ -56,16 +58,15 @@ export class DatabaseStatusStore implements StatusStore {
         'fingerprint',
       );
       const before = new Map(known.map(row => [keyOf(row), row.fingerprint]));
-      const changed = rows.filter(
-        row => before.get(keyOf(row)) !== row.fingerprint,
-      );
-      await saveStatusRows(tx, changed);
-      const named = new Set(rows.map(keyOf));
-      await forget(
+      const changed = [...rows]
+        .filter(([key, row]) => before.get(key) !== row.fingerprint)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      await saveStatusRows(
         tx,
-        known.filter(row => !named.has(keyOf(row))),
-        now,
+        changed.map(([, row]) => row),
       );
+      const gone = known.filter(row => !rows.has(keyOf(row)));
+      await forget(tx, gone, now);
       await tx('status_tick')
         .insert({ id: 1, computed_at: now })
         .onConflict('id')
@@ -173,8 +174,4 @@ async function forget(
 
 function keyOf(row: KnownRow): string {
   return `${row.slo_ref}\n${row.objective_key}`;
-}
-
-function byKey(a: KnownRow, b: KnownRow): number {
-  return keyOf(a) < keyOf(b) ? -1 : 1;
 }

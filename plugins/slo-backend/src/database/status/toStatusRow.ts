@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   BurnCondition,
   Forecast,
@@ -39,10 +39,11 @@ export function toStatusRow(status: ObjectiveStatus): StatusRow {
     window_from: window?.from ?? null,
     window_requested_from: window?.requestedFrom ?? null,
     computed_at: status.computedAt,
-    fingerprint: createHash('sha1')
-      .update(JSON.stringify(Object.values(row)))
-      .update(body)
-      .digest('base64'),
+    fingerprint: hash(
+      'sha1',
+      `${Object.values(row).join('\n')}\n${body}`,
+      'base64',
+    ),
     body_json: body,
   };
 }
