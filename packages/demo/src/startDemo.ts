@@ -19,7 +19,8 @@ export type RunningDemo = {
 
 type Stop = () => Promise<unknown>;
 
-const PUSH_EVERY_MS = 60_000;
+const PUSH_EVERY_MS = 20_000;
+const PATIENCE_MS = 180_000;
 const SCRAPE_SECONDS = 15;
 const EXAMPLE_TOKEN = 'example-traffic-token-of-the-demo-only';
 
@@ -53,11 +54,14 @@ async function startExamplePrometheus(dataFolder: string, stops: Stop[]) {
   return { bornAt, isFirst, prometheusUrl: prometheus.url };
 }
 
+/** Pushes at once and then every so often. The portal reads its definitions only after it started: until then it is patient. */
 function pushTraffic(pusher: Pusher): Stop {
+  const startedAt = Date.now();
   const push = async () => {
     try {
       await pusher.push(Date.now());
     } catch (error) {
+      if (Date.now() - startedAt < PATIENCE_MS) return;
       process.stderr.write(`Example traffic was not pushed: ${error}\n`);
     }
   };
