@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { SloStateKind } from '@nines/backstage-plugin-slo-common';
-import { useStateFills } from '../../palette';
+import { useStateFills, quietText } from '../../palette';
 import { sloReactTranslationRef } from '../../translation';
 import { useBudgetText } from './useBudgetText';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
   },
   unknown: {
     background: 'none',
-    border: `1px dashed ${theme.palette.text.secondary}`,
+    border: `1px dashed ${quietText(theme)}`,
   },
   spent: { position: 'absolute', top: 0, bottom: 0, left: 0 },
   over: {

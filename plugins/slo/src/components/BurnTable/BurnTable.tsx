@@ -5,6 +5,7 @@ import {
   formatDuration,
   formatRate,
   useStateColors,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { BurnNumber } from '../numbers';
@@ -17,14 +18,14 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     '& th': {
       fontWeight: 400,
-      color: theme.palette.text.secondary,
+      color: quietText(theme),
       textAlign: 'left',
       padding: '0 8px 2px 0',
     },
     '& td': { padding: '2px 8px 2px 0', whiteSpace: 'nowrap' },
     '& th:not(:first-child), & td:not(:first-child)': { textAlign: 'right' },
   },
-  severity: { color: theme.palette.text.secondary },
+  severity: { color: quietText(theme) },
 }));
 
 /** Burn per window beside the threshold that would alert. */

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance } from '@nines/backstage-plugin-slo-react';
+import { TimeDistance, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { Invitation } from '../Invitation';
 import { ProblemList } from '../ProblemList';
@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1, 2),
   },
-  asOf: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
+  asOf: { fontSize: '0.8125rem', color: quietText(theme) },
 }));
 
 /** The tab's answer: counts, problems first, then the objectives, what is contained, and where it was all read. */

@@ -6,6 +6,7 @@ import { WireLocation } from '@nines/backstage-plugin-slo-common';
 import {
   TimeDistance,
   useStateColors,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { RefreshButton } from './RefreshButton';
@@ -25,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     '& li': { padding: theme.spacing(0.5, 0), overflowWrap: 'anywhere' },
   },
   place: { fontFamily: 'monospace' },
-  message: { color: theme.palette.text.secondary },
+  message: { color: quietText(theme) },
 }));
 
 /** Where the entity's definitions are read, and how the last reading went. */

@@ -2,6 +2,7 @@ import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { getEntityRelations, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
@@ -16,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     alignContent: 'start',
     fontSize: '0.8125rem',
-    '& dt': { color: theme.palette.text.secondary },
+    '& dt': { color: quietText(theme) },
     '& dd': { margin: 0 },
   },
 }));

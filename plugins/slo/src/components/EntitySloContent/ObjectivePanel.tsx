@@ -6,6 +6,7 @@ import {
   BudgetBar,
   SloStateChip,
   useStateText,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { BurnTable } from '../BurnTable';
 import { useSloHref } from '../links';
@@ -32,7 +33,7 @@ const useStyles = makeStyles(theme => ({
   },
   title: { fontSize: '1rem', fontWeight: 500, overflowWrap: 'anywhere' },
   sentence: {
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     margin: theme.spacing(0.5, 0, 1.5),
   },
   body: {

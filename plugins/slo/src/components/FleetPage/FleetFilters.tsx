@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 import {
   ListSlosQuery,
   ListSlosResponse,
@@ -15,6 +16,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'flex-end',
     gap: theme.spacing(1.5),
+    '& label': { color: quietText(theme) },
   },
 }));
 

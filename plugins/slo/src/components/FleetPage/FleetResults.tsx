@@ -6,7 +6,11 @@ import {
   ListSlosQuery,
   ListSlosResponse,
 } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance, formatCount } from '@nines/backstage-plugin-slo-react';
+import {
+  TimeDistance,
+  formatCount,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { SloTable } from '../SloTable';
 import { isFiltered } from './fleetQuery';
@@ -18,7 +22,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(0.5, 2),
     fontSize: '0.8125rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
   },
 }));
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -11,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1),
     fontSize: '0.8125rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
   },
   text: {
     margin: 0,

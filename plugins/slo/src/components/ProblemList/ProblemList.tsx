@@ -5,7 +5,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireProblem } from '@nines/backstage-plugin-slo-common';
-import { useStateColors } from '@nines/backstage-plugin-slo-react';
+import { useStateColors, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
@@ -20,8 +20,8 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
   },
   place: { fontFamily: 'monospace', fontSize: '0.8125rem' },
-  path: { color: theme.palette.text.secondary },
-  hint: { color: theme.palette.text.secondary },
+  path: { color: quietText(theme) },
+  hint: { color: quietText(theme) },
 }));
 
 /** What is wrong in the definitions, and where: every problem with its place, rule, message and hint. */

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance } from '@nines/backstage-plugin-slo-react';
+import { TimeDistance, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { Invitation } from '../Invitation';
 import { SloCardRow } from './SloCardRow';
@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5, 2),
     marginTop: theme.spacing(1),
     fontSize: '0.8125rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
   },
   problems: { marginTop: theme.spacing(1), fontSize: '0.8125rem' },
 }));

@@ -1,7 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireObjective } from '@nines/backstage-plugin-slo-common';
-import { BudgetBar, SloStateChip } from '@nines/backstage-plugin-slo-react';
+import {
+  BudgetBar,
+  SloStateChip,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { useSloHref } from '../links';
 import { BudgetNumbers, SliNumber } from '../numbers';
 
@@ -39,7 +43,7 @@ const useStyles = makeStyles(theme => ({
   },
   sli: {
     gridArea: 'sli',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     textAlign: 'right',
   },
   bar: { gridArea: 'bar' },

@@ -22,7 +22,13 @@ export function Computed(props: {
     <Section title={t('slo.computed.title')} text={t('slo.computed.text')}>
       <LedgerTable explanation={explanation} />
       {window && <Snapped window={window} />}
-      <pre style={{ margin: '8px 0', fontSize: '0.8125rem' }}>
+      <pre
+        style={{
+          margin: '8px 0',
+          fontSize: '0.8125rem',
+          whiteSpace: 'pre-wrap',
+        }}
+      >
         {explanation.formula.join('\n')}
       </pre>
       <QueryList queries={explanation.queries} />

@@ -6,6 +6,7 @@ import {
   BudgetBar,
   formatCount,
   formatTarget,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
@@ -25,13 +26,13 @@ const useStyles = makeStyles(theme => ({
     borderRadius: 8,
     minWidth: 0,
     fontVariantNumeric: 'tabular-nums',
-    '& dt': { fontSize: '0.8125rem', color: theme.palette.text.secondary },
+    '& dt': { fontSize: '0.8125rem', color: quietText(theme) },
     '& dd': { margin: 0 },
   },
   value: { fontSize: '1.375rem', lineHeight: 1.4, minHeight: '1.925rem' },
   note: {
     fontSize: '0.8125rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     minHeight: '1.25rem',
   },
 }));

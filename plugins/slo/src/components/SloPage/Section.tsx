@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 
 const useStyles = makeStyles(theme => ({
   section: {
@@ -11,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     '& th': {
       textAlign: 'left',
       fontWeight: 500,
-      color: theme.palette.text.secondary,
+      color: quietText(theme),
     },
     '& td, & th': {
       padding: '3px 16px 3px 0',
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     '& .number': { textAlign: 'right' },
   },
   scroll: { overflowX: 'auto' },
-  text: { color: theme.palette.text.secondary },
+  text: { color: quietText(theme) },
 }));
 
 /** A titled part of the page; what is too wide for the screen scrolls inside it. */

@@ -8,6 +8,7 @@ import {
   SloStateChip,
   TimeDistance,
   useStateText,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
@@ -27,9 +28,10 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     overflowWrap: 'anywhere',
   },
+  quiet: { color: quietText(theme) },
   small: {
     fontSize: '0.875rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     columnGap: 6,
     '& > span:not(:last-child)::after': { content: '" ·"' },
   },
@@ -62,7 +64,7 @@ export function SloHead(props: {
         </Typography>
       )}
       {slo.description && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2" className={classes.quiet}>
           {slo.description}
         </Typography>
       )}

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 
 const WIDE = '@container (min-width: 860px)';
 
@@ -40,14 +41,14 @@ export const useTableStyles = makeStyles(theme => ({
     textAlign: 'left',
     fontSize: '0.75rem',
     fontWeight: 500,
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     whiteSpace: 'nowrap',
     '& a': { color: 'inherit' },
   },
   sorted: { color: theme.palette.text.primary },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: '132px minmax(0, 1fr)',
     gap: '2px 12px',
     padding: theme.spacing(1, 1.5),
     borderTop: `1px solid ${theme.palette.divider}`,
@@ -77,7 +78,7 @@ export const useTableStyles = makeStyles(theme => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  entity: { fontSize: '0.8125rem', color: theme.palette.text.secondary },
+  entity: { fontSize: '0.8125rem', color: quietText(theme) },
   budget: {
     display: 'grid',
     gridTemplateColumns: '48px minmax(0, 1fr)',

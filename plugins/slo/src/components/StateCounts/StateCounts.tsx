@@ -6,6 +6,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import {
   StateIcon,
+  quietText,
   formatCount,
   useStateFills,
   useStateText,
@@ -42,7 +43,7 @@ const useStyles = makeStyles(theme => ({
       boxShadow: `inset 0 0 0 1px ${theme.palette.text.primary}`,
     },
   },
-  none: { opacity: 0.55 },
+  none: { color: quietText(theme), background: 'none' },
   icon: { display: 'inline-flex', fontSize: '1rem' },
   number: { fontWeight: 700 },
 }));

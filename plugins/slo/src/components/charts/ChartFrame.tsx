@@ -1,6 +1,7 @@
 import { ReactNode, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 import { ChartResponse } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { ChartColumn, ChartTable } from './ChartTable';
@@ -23,8 +24,8 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 2),
     fontSize: '0.875rem',
   },
-  summary: { color: theme.palette.text.secondary },
-  details: { color: theme.palette.text.secondary },
+  summary: { color: quietText(theme) },
+  details: { color: quietText(theme) },
 }));
 
 /** A chart with its name, what it says in one sentence, and the table behind it. */

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 
 /** A line of a chart as its legend shows it. */
 export type LegendItem = {
@@ -13,7 +14,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     fontSize: '0.8125rem',
   },
   item: { display: 'inline-flex', alignItems: 'center', gap: 6 },

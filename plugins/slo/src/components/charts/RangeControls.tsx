@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
-import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import { formatInstant, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { lastOf, moveRange, scaleRange } from './timeRange';
 import { ChartRange } from './useChartRange';
@@ -16,7 +16,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1, 2),
     fontSize: '0.8125rem',
-    color: theme.palette.text.secondary,
+    color: quietText(theme),
     '& button': { textTransform: 'none' },
   },
   step: { minWidth: 36, fontSize: '1rem', lineHeight: 1.4 },

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 
 const useStyles = makeStyles(theme => ({
   lead: { marginBottom: theme.spacing(0.5) },
@@ -8,7 +9,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.75rem',
     whiteSpace: 'pre-wrap',
   },
-  note: { marginTop: theme.spacing(0.5), color: theme.palette.text.secondary },
+  note: { marginTop: theme.spacing(0.5), color: quietText(theme) },
 }));
 
 /** A number's explanation: what it is, how it was computed line by line, and over what. */
