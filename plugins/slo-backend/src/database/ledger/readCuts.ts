@@ -1,4 +1,9 @@
-import { NO_SUMS, Slot, Sums, SumsAt } from '@nines/backstage-plugin-slo-common';
+import {
+  NO_SUMS,
+  Slot,
+  Sums,
+  SumsAt,
+} from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { latestSpots } from './latestSpots';
 import { LedgerCut, LedgerHead, LedgerPoint } from './LedgerStore';
