@@ -19,15 +19,26 @@ export async function seedLedger(
   const from = (NOW - days * DAY) as Slot;
   const slots = [...Retention.standard.keptBetween(from, NOW, NOW), NOW];
   if (slots[0] !== from) slots.unshift(from);
-  const isPostgres = db.client.config.client === 'pg';
-  const ids = isPostgres
-    ? `(select generate_series(1, ${objectives}) as id)`
-    : `(with recursive n(id) as (select 1 union all select id + 1 from n where id < ${objectives}) select id from n)`;
   await db.raw(
     `insert into ledger_head (objective_id, first_slot, last_slot, settled_slot)
-     select id, ?, ?, ? from ${ids} ids`,
+     select id, ?, ?, ? from ${idsUpTo(db, objectives)} ids`,
     [from, NOW, NOW],
   );
+  await seedRows(db, { objectives, slots, from });
+  if (isPostgres(db)) {
+    await db.raw('vacuum analyze ledger');
+    await db.raw('vacuum analyze ledger_head');
+  }
+  return { rows: slots.length * objectives };
+}
+
+/** Rows of series 1 to n at some slots; their sums are zero at `from`. */
+export async function seedRows(
+  db: Knex,
+  options: { objectives: number; slots: readonly number[]; from: number },
+): Promise<void> {
+  const { objectives, slots, from } = options;
+  const ids = idsUpTo(db, objectives);
   for (let index = 0; index < slots.length; index += 50) {
     const values = slots.slice(index, index + 50).map(slot => `(${slot})`);
     await db.raw(
@@ -37,7 +48,14 @@ export async function seedLedger(
        order by s.at, ids.id`,
     );
   }
-  if (isPostgres) await db.raw('vacuum analyze ledger');
-  if (isPostgres) await db.raw('vacuum analyze ledger_head');
-  return { rows: slots.length * objectives };
+}
+
+function idsUpTo(db: Knex, objectives: number): string {
+  return isPostgres(db)
+    ? `(select generate_series(1, ${objectives}) as id)`
+    : `(with recursive n(id) as (select 1 union all select id + 1 from n where id < ${objectives}) select id from n)`;
+}
+
+function isPostgres(db: Knex): boolean {
+  return db.client.config.client === 'pg';
 }

@@ -1,0 +1,24 @@
+import { benchApi } from './api';
+import { benchStore } from './store';
+import { benchTick } from './tick';
+
+describe('the quick form of', () => {
+  it.each([
+    { name: 'store', bench: benchStore, figure: 'nine windows' },
+    { name: 'tick', bench: benchTick, figure: 'whole tick without sources' },
+    { name: 'api', bench: benchApi, figure: 'entity card' },
+  ])(
+    '$name prints its figures',
+    async ({ name, bench, figure }) => {
+      const lines: string[] = [];
+      const write = jest
+        .spyOn(process.stdout, 'write')
+        .mockImplementation(chunk => lines.push(String(chunk)) > 0);
+      await bench(['--quick']).finally(() => write.mockRestore());
+      const figures = lines.map(line => JSON.parse(line));
+      expect(figures.map(each => each.bench)).toEqual(lines.map(() => name));
+      expect(lines.join('')).toContain(figure);
+    },
+    20_000,
+  );
+});
