@@ -11,7 +11,12 @@ import { ObjectiveList } from './ObjectiveList';
 import { RollupSection } from './RollupSection';
 
 const useStyles = makeStyles(theme => ({
-  tab: { display: 'grid', gap: theme.spacing(2.5), minWidth: 0 },
+  tab: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2.5),
+    minWidth: 0,
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',

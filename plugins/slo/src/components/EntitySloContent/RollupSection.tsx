@@ -18,6 +18,7 @@ export function RollupSection(props: {
   const { rollup, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
+  if (rollup.entities === 0) return null;
   return (
     <section aria-label={t('tab.rollup')} className={classes.rollup}>
       <Typography variant="subtitle1" component="h3">

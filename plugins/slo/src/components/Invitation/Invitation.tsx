@@ -8,6 +8,7 @@ import { CopyBlock } from './CopyBlock';
 const useStyles = makeStyles(theme => ({
   invitation: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1.5),
     minWidth: 0,
     maxWidth: 760,

@@ -23,7 +23,12 @@ const SloCharts = lazy(() =>
 );
 
 const useStyles = makeStyles(theme => ({
-  page: { display: 'grid', gap: theme.spacing(2.5), minWidth: 0 },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2.5),
+    minWidth: 0,
+  },
   columns: {
     display: 'grid',
     gap: theme.spacing(2.5, 4),
