@@ -39,12 +39,13 @@ export async function readSeriesOfMany(
       head.lastSlot,
     ]),
   ]);
+  // Crossed, so that SQLite seeks both parts of the key: joined, it reads every series at each time
   const rows = await selectRows<LedgerRow>(
     db,
     `with times(at) as :times, ids(id) as :ids
      select l.at, l.objective_id, l.good, l.total, l.covered
-     from times cross join ids
-     join ledger l on l.at = times.at and l.objective_id = ids.id
+     from times cross join ids cross join ledger l
+     where l.at = times.at and l.objective_id = ids.id
      order by l.at`,
     { ids, times: numbers(db, times) },
   );
