@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { launchChromium } from '@nines/testbed';
-import { VIEWS, openContext, openPage } from './openPage';
+import { Page } from 'playwright-core';
+import { VIEWS, View, openContext, openPage } from './openPage';
 import { PAGES } from './pages';
 
 const ROOT = join(resolvePackagePath('@nines/e2e'), '../..');
@@ -17,6 +18,9 @@ const IN_DOCS = [
   'slo-1440-light',
   'entity-card-1440-dark',
 ];
+
+/** Room below the content, in pixels. */
+const BELOW = 24;
 
 /** Lets charts and fonts settle. */
 const SETTLE_MS = 1_500;
@@ -34,9 +38,10 @@ async function main() {
       for (const demoPage of Object.values(PAGES)) {
         const name = `${demoPage.name}-${view.width}-${view.theme}`;
         const page = await openPage(context, values.url, demoPage);
-        await page.waitForTimeout(SETTLE_MS);
         const path = join(ALL, `${name}.png`);
-        await page.screenshot({ path, fullPage: true });
+        await showWhole(page, view);
+        await page.waitForTimeout(SETTLE_MS);
+        await page.screenshot({ path });
         if (IN_DOCS.includes(name)) {
           await copyFile(path, join(DOCS, `${name}.png`));
         }
@@ -48,6 +53,18 @@ async function main() {
   } finally {
     await browser.close();
   }
+}
+
+/** Makes the window as high as what the page scrolls, so that the picture shows all of it and nothing besides. */
+async function showWhole(page: Page, { width }: View) {
+  const height = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('main, main *')].map(element =>
+        Math.ceil(element.getBoundingClientRect().bottom + window.scrollY),
+      ),
+    ),
+  );
+  await page.setViewportSize({ width, height: height + BELOW });
 }
 
 main().catch(error => {
