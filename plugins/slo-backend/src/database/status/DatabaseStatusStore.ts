@@ -8,6 +8,7 @@ import {
   StateCounts,
 } from '@nines/backstage-plugin-slo-common';
 import { applyFilters, visibleObjectives } from './fleetFilters';
+import { FacetsOfTick } from './FacetsOfTick';
 import { orderFleet } from './fleetOrder';
 import { listFacets } from './listFacets';
 import { fromStatusRow } from './fromStatusRow';
@@ -39,9 +40,11 @@ type KnownRow = Pick<StatusRow, 'slo_ref' | 'objective_key' | 'fingerprint'>;
 /** {@link StatusStore} in the plugin's database; the migrations have run. */
 export class DatabaseStatusStore implements StatusStore {
   readonly #db: Knex;
+  readonly #facets: FacetsOfTick;
 
   constructor(db: Knex) {
     this.#db = db;
+    this.#facets = new FacetsOfTick(readable => listFacets(db, readable));
   }
 
   async saveAll(
@@ -84,11 +87,11 @@ export class DatabaseStatusStore implements StatusStore {
       applyFilters(visibleObjectives(this.#db, readable), query);
     const page = this.#joined(matching()).offset(offset).limit(limit);
     if (state) page.whereIn('s.state', state);
-    const [asOf, rows, counts, facets] = await Promise.all([
-      this.lastTick(),
+    const asOf = await this.lastTick();
+    const [rows, counts, facets] = await Promise.all([
       orderFleet(page, sort, order),
       countByState(matching()),
-      listFacets(this.#db, readable),
+      this.#facets.get(readable, asOf),
     ]);
     const shown = state ?? SLO_STATE_KINDS;
     return {
