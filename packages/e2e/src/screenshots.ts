@@ -19,8 +19,8 @@ const IN_DOCS = [
   'entity-card-1440-dark',
 ];
 
-/** Room below the content, in pixels. */
-const BELOW = 24;
+/** Room below the content for the navigation of narrow screens, in pixels. */
+const BELOW = 72;
 
 /** Lets charts and fonts settle. */
 const SETTLE_MS = 1_500;

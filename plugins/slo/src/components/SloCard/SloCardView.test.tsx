@@ -77,6 +77,20 @@ it('shows an exactly spent budget as spent, not as unknown', async () => {
   ).toBeVisible();
 });
 
+it('calls a weighted budget what it is, without an indicator or a target', async () => {
+  const together = anEntityObjective({
+    composite: true,
+    budget: { allowed: 1, bad: 0.42, total: 1e6, sli: null, left: 0.58 },
+  });
+  await show(ready(anEntityResponse({ objectives: [together] })));
+  expect(screen.getByRole('button', { name: 'weighted budget' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /58.% left/ }));
+  expect(
+    await screen.findByText('spent by all, each by its weight: 42 %'),
+  ).toBeVisible();
+  expect(screen.queryByText(/of 99.9/)).toBeNull();
+});
+
 it('draws five rows of ten thousand', async () => {
   await show(ready(anEntityResponse({ objectives: manyObjectives(10_000) })));
   expect(screen.getAllByRole('meter')).toHaveLength(5);

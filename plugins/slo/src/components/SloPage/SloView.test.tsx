@@ -186,3 +186,13 @@ it('says that there is no such SLO', async () => {
     'There is no such SLO',
   );
 });
+
+it('says that there is no such page, and where all SLOs are', async () => {
+  await open('checkout-success/no/such/page');
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByText('There is no such page')).toBeVisible();
+  expect(alert.getByRole('link', { name: 'All SLOs' })).toHaveAttribute(
+    'href',
+    '/slo',
+  );
+});
