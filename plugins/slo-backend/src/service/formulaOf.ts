@@ -26,11 +26,11 @@ export function formulaOf({
   const { allowed, bad, total, left } = budget;
   const isExcluded = end.excluded.total !== start.excluded.total;
   const excluded = isExcluded
-    ? ` − excluded (${number(end.excluded.total)} − ${number(
+    ? ` − excluded (${number(end.excluded.total)} − ${operand(
         start.excluded.total,
       )})`
     : '';
-  const totals = `${unit} = ${number(end.sums.total)} − ${number(
+  const totals = `${unit} = ${number(end.sums.total)} − ${operand(
     start.sums.total,
   )}${excluded} = ${number(total)}`;
   if (record.composite && record.method !== 'Timeslices') {
@@ -56,6 +56,11 @@ function leftStep({ allowed, bad, total, left }: WireBudget): string {
   if (total === 0) return 'left: unknown, there were no events';
   if (allowed === 0) return `left = ${percent(left)}: no bad event is allowed`;
   return `left = 1 − ${number(bad)} ÷ ${number(allowed)} = ${percent(left)}`;
+}
+
+/** A number after a sign: rows that were back-filled hold negative sums. */
+function operand(value: number): string {
+  return value < 0 ? `(−${number(-value)})` : number(value);
 }
 
 function number(value: number): string {

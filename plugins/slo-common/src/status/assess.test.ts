@@ -150,7 +150,6 @@ it.each<{
     stretches: [{ minutes: 2, bad: 50 }],
     changes: { ageMinutes: 2 },
     state: { kind: 'noData', reason: 'new' },
-    left: -49,
   },
   {
     name: 'is judged at once when back-fill has reached the start of its window',

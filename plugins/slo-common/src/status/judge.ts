@@ -62,23 +62,26 @@ export function judge(input: JudgeInput): ObjectiveStatus {
     minimumEvents: policy.minimumEvents,
     silentAfter: plan.silence,
   });
+  // Minutes taken for a window would show as a budget overspent many times.
+  const isNew = state.kind === 'noData' && state.reason === 'new';
   return {
     ...describeStatus(input),
     state,
     message,
-    burns,
+    burns: isNew ? [] : burns,
     computedAt: now,
-    ...(budget && {
-      budget,
-      forecast,
-      window: {
-        window: definition.window,
-        from: measurement.snappedStart(start),
-        to: now,
-        requestedFrom: start,
-        ...(plan.previous && { periodEnd: plan.period.end }),
-      },
-    }),
+    ...(!isNew &&
+      budget && {
+        budget,
+        forecast,
+        window: {
+          window: definition.window,
+          from: measurement.snappedStart(start),
+          to: now,
+          requestedFrom: start,
+          ...(plan.previous && { periodEnd: plan.period.end }),
+        },
+      }),
   };
 }
 
