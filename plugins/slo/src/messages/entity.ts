@@ -48,6 +48,7 @@ export const entity = {
     burnHolds: 'now',
     holds: 'above',
     quiet: 'below',
+    eased: 'eased',
     page: 'page',
     ticket: 'ticket',
     showMore: 'Show {{number}} more',

@@ -34,9 +34,11 @@ export function BurnTable(props: { burns: readonly WireBurn[] }) {
   const { t } = useTranslationRef(sloTranslationRef);
   const colors = useStateColors();
   if (props.burns.length === 0) return <div />;
-  const verdict = ({ holds, longRate }: WireBurn) => {
+  const verdict = ({ holds, longRate, factor }: WireBurn) => {
     if (longRate === null) return t('number.unknown');
-    return t(holds ? 'tab.holds' : 'tab.quiet');
+    if (holds) return t('tab.holds');
+    // The long window still remembers what the short one no longer sees.
+    return t(longRate > factor ? 'tab.eased' : 'tab.quiet');
   };
   return (
     <table className={classes.table} aria-label={t('tab.burn')}>
