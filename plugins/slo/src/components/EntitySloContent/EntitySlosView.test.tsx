@@ -8,6 +8,7 @@ import { sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { WIRE_NOW } from '@nines/backstage-plugin-slo-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { PermissionAnswer } from '../../__testUtils__/PermissionAnswer';
 import { FakeSloApi, awkwardEntities, checkout } from '../../fixtures';
 import { rootRouteRef } from '../../routes';
 import { EntitySlosView } from './EntitySlosView';
@@ -22,12 +23,14 @@ async function show(entityRef: string, may: 'ALLOW' | 'DENY' = 'ALLOW') {
         [permissionApiRef, permissions],
       ]}
     >
-      <EntityProvider entity={checkout}>
-        <EntitySlosView
-          slos={awkwardEntities[entityRef]}
-          now={Date.parse(WIRE_NOW)}
-        />
-      </EntityProvider>
+      <PermissionAnswer>
+        <EntityProvider entity={checkout}>
+          <EntitySlosView
+            slos={awkwardEntities[entityRef]}
+            now={Date.parse(WIRE_NOW)}
+          />
+        </EntityProvider>
+      </PermissionAnswer>
     </TestApiProvider>,
     {
       mountedRoutes: {

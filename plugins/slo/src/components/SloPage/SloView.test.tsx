@@ -5,6 +5,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { PermissionAnswer } from '../../__testUtils__/PermissionAnswer';
 import { FakeSloApi } from '../../fixtures';
 import { rootRouteRef } from '../../routes';
 import { SloRouter } from '../SloRouter';
@@ -23,8 +24,10 @@ async function open(slo: string, may: 'ALLOW' | 'DENY' = 'ALLOW') {
         [permissionApiRef, permissions],
       ]}
     >
-      <SloRouter />
-      <Address />
+      <PermissionAnswer>
+        <SloRouter />
+        <Address />
+      </PermissionAnswer>
     </TestApiProvider>,
     {
       routeEntries: [`/slos/component/default/checkout/${slo}`],
