@@ -55,6 +55,8 @@ export async function startPortal(
     ROOT,
     'node_modules/@backstage/cli/config/nodeTransform.cjs',
   );
+  // The portal is the same one, whoever starts it: a test too.
+  const { NODE_ENV: _, ...inherited } = process.env;
   const child = spawn(
     process.execPath,
     [
@@ -63,7 +65,7 @@ export async function startPortal(
     ],
     {
       cwd: join(ROOT, 'packages/backend'),
-      env: { ...process.env, ...env },
+      env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
