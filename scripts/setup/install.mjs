@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { step } from './progress.mjs';
 import { run } from './run.mjs';
 import { ensureToolchain, root } from './toolchain.mjs';
@@ -16,8 +17,12 @@ function fingerprint(node) {
   return hash.digest('hex');
 }
 
-/** Brings toolchain and packages to what the lock file says; does nothing when they are. */
+/** Brings toolchain and packages to what the lock file says; does nothing when they are. One process at a time. */
 export async function ensureInstalled() {
+  return await withLock(join(root, '.cache/setup.lock'), install);
+}
+
+async function install() {
   const toolchain = await ensureToolchain();
   const [command, ...first] = toolchain.yarn;
   const wanted = fingerprint(toolchain.node);

@@ -30,7 +30,11 @@ async function aptInstall(packages) {
   const log = name => join(root, `.cache/logs/${name}.log`);
   await step(`Installing Debian packages: ${packages.join(' ')}`, async () => {
     await run('apt-get', ['update'], { env, log: log('apt-update') });
-    const args = ['install', '-y', '--no-install-recommends', ...packages];
+    const args = [
+      ...['install', '-y', '--no-install-recommends'],
+      ...['-o', 'DPkg::Lock::Timeout=300'],
+      ...packages,
+    ];
     await run('apt-get', args, { env, log: log('apt-install') });
   });
 }
