@@ -196,9 +196,9 @@ describe('parseDefinitions', () => {
         problem: '26:9 R2 metadata.name',
       },
       {
-        name: 'v1alpha',
+        name: 'a version that is not there',
         from: 'openslo/v1',
-        to: 'openslo/v1alpha',
+        to: 'openslo/v3',
         problem: '1:13 E1 apiVersion',
       },
       {

@@ -4,7 +4,7 @@ import { parseDefinitions } from './parseDefinitions';
 
 const DOCS = resolve(__dirname, '../../../../docs');
 /** Rules of these formats are in another page. */
-const ELSEWHERE = /^(sloth|pyrra|importing|convert)\b/;
+const ELSEWHERE = /^(sloth|pyrra|opensloAlpha|importing|convert)\b/;
 
 const sources = [__dirname, resolve(__dirname, '../locations')].flatMap(root =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -194,6 +194,24 @@ it('gives each SLO a name of its own', () => {
   );
 });
 
+it('writes an SLO for each indicator, and keeps those together that judge one', () => {
+  const two = (objectives: readonly Objective[]) =>
+    toOpenSlo([
+      definition({ objectives }),
+      definition({ name: 'shop-availability-1' }),
+    ]);
+  const apart = two([RATIO, { ...THRESHOLD, id: '1' }]);
+  expect(apart.documents.map(document => printDocuments([document]))).toEqual([
+    expect.stringContaining('name: shop-availability-0\n'),
+    expect.stringContaining('name: shop-availability-1-2\n'),
+    expect.stringContaining('name: shop-availability-1\n'),
+  ]);
+  expect(apart.losses.map(({ name, kind }) => `${name} ${kind}`)).toContain(
+    'shop-availability-0 assumed',
+  );
+  expect(two([RATIO, { ...RATIO, id: '1' }]).documents).toHaveLength(2);
+});
+
 it('writes the fields in the order of the standard, one query a line', () => {
   const { documents } = toOpenSlo([definition()]);
   expect(printDocuments(documents)).toBe(`apiVersion: openslo/v1

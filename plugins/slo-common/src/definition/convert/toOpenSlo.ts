@@ -1,6 +1,7 @@
 import { Loss } from '../parse';
 import { JsonValue, SloDefinition } from '../types';
 import { Losses } from './Losses';
+import { separateIndicators } from './separateIndicators';
 import { isDnsLabel, toDnsLabel } from './toDnsLabel';
 import { toOpenSloAlertPolicy } from './toOpenSloAlertPolicy';
 import { toOpenSloIndicator } from './toOpenSloIndicator';
@@ -28,12 +29,26 @@ export function toOpenSlo(
   definitions: readonly SloDefinition[],
 ): OpenSloExport {
   // a name that is a label already keeps it, whatever others become
-  const taken = new Set(definitions.map(({ name }) => name).filter(isDnsLabel));
-  const written = definitions.map(definition => {
+  const separate = definitions.flatMap(separateIndicators);
+  const taken = new Set(
+    separate
+      .filter(({ isPart }) => !isPart)
+      .map(({ definition }) => definition.name)
+      .filter(isDnsLabel),
+  );
+  const written = separate.map(({ definition, isPart }) => {
     const { name } = definition;
-    const label = isDnsLabel(name) ? name : toDnsLabel(name, taken);
+    const isKept = !isPart && isDnsLabel(name);
+    const label = isKept ? name : toDnsLabel(name, taken);
     taken.add(label);
-    return toDocument(definition, label);
+    const { document, losses } = toDocument(definition, label);
+    if (isPart) {
+      losses.assumed(
+        ['metadata', 'name'],
+        'OpenSLO v1 has one indicator for all objectives; each becomes an SLO.',
+      );
+    }
+    return { document, losses: losses.all };
   });
   return {
     documents: written.map(({ document }) => document),
@@ -44,7 +59,7 @@ export function toOpenSlo(
 function toDocument(
   definition: SloDefinition,
   name: string,
-): { readonly document: JsonValue; readonly losses: readonly Loss[] } {
+): { readonly document: JsonValue; readonly losses: Losses } {
   const losses = new Losses(definition);
   const { description, composite, objectives, alertConditions } = definition;
   if (definition.grouping.length > 0) {
@@ -91,5 +106,5 @@ function toDocument(
       }),
     },
   };
-  return { document, losses: losses.all };
+  return { document, losses };
 }

@@ -1,4 +1,5 @@
 import { Cursor, DocumentReport, SourceDocument } from '../documents';
+import { OPENSLO_ALPHA } from '../opensloAlpha/alphaSchemas';
 import { closestTo } from './closestTo';
 import { OPENSLO_V1 } from './schemas/envelopeSchema';
 import {
@@ -10,19 +11,16 @@ import {
 /** What to do with the versions that are not read. */
 const OTHER_VERSIONS = new Map([
   [
-    'openslo/v1alpha',
-    'Write apiVersion "openslo/v1", "timeWindow" with a duration such as "28d" for "timeWindows", and the queries of "ratioMetrics" into "indicator".',
-  ],
-  [
     'openslo.com/v2alpha',
     'Version 2 is a draft. Write apiVersion "openslo/v1", "indicator" for "sli", "indicatorRef" for "sliRef", and "metricSource" around each query.',
   ],
 ]);
 
-/** Whether a document is meant to be OpenSLO, of whatever version. */
+/** Whether a document is meant to be OpenSLO, of whatever version but the one that is imported. */
 export function isOpenSlo(document: SourceDocument): boolean {
   const root = new Cursor(document.value);
   const apiVersion = root.at('apiVersion').text;
+  if (apiVersion === OPENSLO_ALPHA) return false;
   if (apiVersion !== undefined && /^open-?slo\b/i.test(apiVersion)) return true;
   const isKnown = isOpenSloKind(root.at('kind').text) && root.has('spec');
   const isNear =

@@ -1,5 +1,5 @@
-import { readCounterRatio } from '../../promql';
 import { Cursor, DocumentReport } from '../documents';
+import { readOpenCounters } from '../importing/readOpenCounters';
 import { Indicator, MetricSource } from '../types';
 import { SlothSpelling } from './SlothSpelling';
 
@@ -28,19 +28,13 @@ export function readSlothIndicator(
   const total = events.at(spelling.totalQuery).text;
   if (errors === undefined || total === undefined) return undefined;
 
-  const counters = readCounterRatio(errors, total);
-  if (!counters.ok) {
-    report.loss({
-      path: events.path,
-      kind: 'assumed',
-      message: `The queries are asked as they stand, each minute over a short window, since they are not read as counters. ${counters.error}.`,
-    });
-  }
-  const grouping = counters.ok ? counters.value.total.grouping : undefined;
+  const queries = { part: errors, total };
+  const counters = readOpenCounters(queries, events.path, report);
+  const grouping = counters?.total.grouping;
   return {
     indicator: {
       kind: 'ratio',
-      counter: counters.ok,
+      counter: counters !== undefined,
       counts: 'bad',
       part: toMetric(errors),
       total: toMetric(total),

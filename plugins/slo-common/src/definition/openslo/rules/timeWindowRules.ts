@@ -24,7 +24,8 @@ export function checkTimeWindow(at: Cursor, report: DocumentReport): void {
   checkCalendar(calendar, report);
 }
 
-function checkCalendar(calendar: Cursor, report: DocumentReport): void {
+/** S8, S9: of a calendar that may be absent. */
+export function checkCalendar(calendar: Cursor, report: DocumentReport): void {
   const startTime = calendar.at('startTime');
   if (startTime.text !== undefined && !parseStartTime(startTime.text)) {
     report.problem({
