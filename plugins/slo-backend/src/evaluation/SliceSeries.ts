@@ -34,6 +34,16 @@ export function toSliceSeries(
   return [...own, ...[...composites].map(entry => toSeries(...entry))];
 }
 
+/** A series of slices, and those of the events that judge them. */
+export function seriesOf({ ledgerId, parts }: SliceSeries): number[] {
+  return [ledgerId, ...parts.map(({ objective }) => objective.ledgerId)];
+}
+
+/** Where a series of slices begins, before any history is written. */
+export function toOpening({ ledgerId, parts }: SliceSeries) {
+  return { ledgerId, at: parts[0].objective.epochStartedAt };
+}
+
 function toSeries(ledgerId: number, parts: SliceSeries['parts']): SliceSeries {
   const lengths = parts.map(({ slices }) => sliceMinutes(slices));
   return { ledgerId, parts, minutes: Math.max(...lengths) };

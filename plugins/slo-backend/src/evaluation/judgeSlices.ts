@@ -21,6 +21,11 @@ export function slicesWithin(from: Slot, to: Slot, minutes: number): Slot[] {
   return ends;
 }
 
+/** The end of the slice that a slot lies in. */
+export function sliceEnd(slot: Slot, minutes: number): Slot {
+  return (Math.ceil(slot / minutes) * minutes) as Slot;
+}
+
 /**
  * A slice as an event: good when enough of its own events were, or, without a target, as good as their ratio. A slice without
  * events is neither good nor bad, only uncovered.
@@ -35,6 +40,19 @@ export function judgeSlice(
   const isGood = target === undefined || ratio >= target - 1e-9;
   const good = target === undefined ? ratio : Number(isGood);
   return { slot: end, good, total: 1, covered: events.covered };
+}
+
+/** The slice of a series, from the events of each of its parts; undefined events are not known. */
+export function judgeParts(
+  parts: readonly { readonly slices: TimeSlices }[],
+  end: Slot,
+  events: readonly (Sums | undefined)[],
+): SlotIncrement | undefined {
+  const judged = parts.map(({ slices }, index) => {
+    const own = events[index];
+    return own && judgeSlice(end, own, slices.target);
+  });
+  return parts.length === 1 ? judged[0] : judgeTogether(end, judged);
 }
 
 /** The slice of a composite: bad when any part is, known when all are. */
@@ -58,7 +76,7 @@ export function sumSlices(
 ): ReadonlyMap<Slot, Sums> {
   const bySlice = new Map<Slot, Sums>();
   for (const increment of increments) {
-    const end = (Math.ceil(increment.slot / minutes) * minutes) as Slot;
+    const end = sliceEnd(increment.slot, minutes);
     bySlice.set(end, addSums(bySlice.get(end) ?? NO_SUMS, increment));
   }
   return bySlice;

@@ -1,12 +1,7 @@
 import { NO_SUMS, Slot } from '@nines/backstage-plugin-slo-common';
 import { LedgerSample, LedgerStore } from '../database/ledger';
 import { Reply } from './askSources';
-import {
-  judgeSlice,
-  judgeTogether,
-  slicesWithin,
-  sumSlices,
-} from './judgeSlices';
+import { judgeParts, slicesWithin, sumSlices } from './judgeSlices';
 import { SliceSeries } from './SliceSeries';
 import { toLedgerSamples } from './toLedgerSamples';
 
@@ -74,10 +69,8 @@ function judgePiece(
   });
   if (events.includes(undefined)) return undefined;
   const increments = slicesWithin(from, to, minutes).flatMap(end => {
-    const judged = parts.map(({ slices }, index) =>
-      judgeSlice(end, events[index]?.get(end) ?? NO_SUMS, slices.target),
-    );
-    return (parts.length > 1 ? judgeTogether(end, judged) : judged[0]) ?? [];
+    const sums = events.map(one => one?.get(end) ?? NO_SUMS);
+    return judgeParts(parts, end, sums) ?? [];
   });
   return { ledgerId, from, to, increments };
 }

@@ -10,9 +10,9 @@ import {
   LedgerSample,
   LedgerStore,
 } from '../database/ledger';
-import { judgeSlice, judgeTogether, slicesWithin } from './judgeSlices';
-import { PUSH, sourceTypeOf } from './sourceTypeOf';
-import { SliceSeries, toSliceSeries } from './SliceSeries';
+import { judgeParts, slicesWithin } from './judgeSlices';
+import { isPushedTo } from './sourceTypeOf';
+import { seriesOf, SliceSeries, toOpening, toSliceSeries } from './SliceSeries';
 
 /** Pushed events have no source that settles them. */
 const PUSH_SETTLES_AFTER = 5;
@@ -28,19 +28,33 @@ type Due = {
   readonly ends: readonly Slot[];
 };
 
-/** Judges the slices whose events have settled since the last tick, and records them beside the events. */
+/**
+ * Judges the slices whose events have settled since the last tick, and records them beside the events. Pushed events may come at any
+ * time: their series are locked meanwhile, so that a push finds a slice either not judged, or judged by all that came before.
+ */
 export async function recordSlices(
   ledger: LedgerStore,
   objectives: readonly ActiveObjective[],
 ): Promise<void> {
   const series = toSliceSeries(objectives);
   if (series.length === 0) return;
-  await ledger.open(
-    series.map(({ ledgerId, parts }) => {
-      return { ledgerId, at: parts[0].objective.epochStartedAt };
-    }),
+  await ledger.open(series.map(toOpening));
+  const isPushed = ({ parts }: SliceSeries) =>
+    parts.some(({ objective }) => isPushedTo(objective));
+  const pushed = series.filter(isPushed);
+  const others = series.filter(one => !isPushed(one));
+  if (others.length > 0) await judgeDue(ledger, others);
+  if (pushed.length === 0) return;
+  await ledger.locked(pushed.flatMap(seriesOf), locked =>
+    judgeDue(locked, pushed),
   );
-  const heads = await ledger.heads();
+}
+
+async function judgeDue(
+  ledger: LedgerStore,
+  series: readonly SliceSeries[],
+): Promise<void> {
+  const heads = await ledger.heads(series.flatMap(seriesOf));
   const due = series.flatMap(one => toDue(one, heads) ?? []);
   const cuts = await readBounds(ledger, due);
   const bySettled = new Map<Slot, LedgerSample[]>();
@@ -84,10 +98,8 @@ function toDue(
 }
 
 function settledOf(objective: ActiveObjective, head: LedgerHead): Slot {
-  const type = sourceTypeOf(objective.objective.indicator);
-  const isPushed = type.ok && type.value === PUSH;
   const waited = (head.lastSlot - PUSH_SETTLES_AFTER) as Slot;
-  return isPushed ? waited : head.settledSlot;
+  return isPushedTo(objective) ? waited : head.settledSlot;
 }
 
 async function readBounds(
@@ -115,12 +127,10 @@ function judgeEnd(
 ): SlotIncrement | undefined {
   const before = cuts.get((end - minutes) as Slot);
   const after = cuts.get(end);
-  const judged = parts.map(({ objective, slices }) => {
+  const events = parts.map(({ objective }) => {
     const start = before?.at(objective.ledgerId);
     const stop = after?.at(objective.ledgerId);
-    if (!start || !stop) return undefined;
-    const events = subtractSums(stop.sums, start.sums);
-    return judgeSlice(end, events, slices.target);
+    return start && stop && subtractSums(stop.sums, start.sums);
   });
-  return parts.length === 1 ? judged[0] : judgeTogether(end, judged);
+  return judgeParts(parts, end, events);
 }

@@ -10,7 +10,7 @@ import { LedgerHead, LedgerSample } from '../database/ledger';
 import { askSources, Question, Reply } from './askSources';
 import { EvaluateDeps } from './EvaluateDeps';
 import { MeasuredUnit, toUnits } from './MeasuredUnit';
-import { PUSH, sourceTypeOf } from './sourceTypeOf';
+import { isPushedTo, sourceTypeOf } from './sourceTypeOf';
 import { toLedgerSamples } from './toLedgerSamples';
 
 /** Rows that one tick writes at most while it catches up: bounds its memory and its transaction. */
@@ -70,8 +70,7 @@ function splitPushed(units: readonly MeasuredUnit[]) {
   const pushed: MeasuredUnit[] = [];
   const asked: MeasuredUnit[] = [];
   for (const unit of units) {
-    const type = sourceTypeOf(unit.asked.objective.indicator);
-    (type.ok && type.value === PUSH ? pushed : asked).push(unit);
+    (isPushedTo(unit.asked) ? pushed : asked).push(unit);
   }
   return [pushed, asked] as const;
 }

@@ -3,9 +3,16 @@ import {
   Result,
   assertNever,
 } from '@nines/backstage-plugin-slo-common';
+import { ActiveObjective } from '../database/definitions/ObjectiveStore';
 
 /** The source that events are pushed by: nothing is asked, what came is counted. */
 export const PUSH = 'push';
+
+/** Whether events of an objective are pushed. */
+export function isPushedTo({ objective }: ActiveObjective): boolean {
+  const type = sourceTypeOf(objective.indicator);
+  return type.ok && type.value === PUSH;
+}
 
 /** Which kind of source measures an indicator. */
 export function sourceTypeOf(indicator: Indicator): Result<string, string> {

@@ -6,12 +6,16 @@ import {
   PushResponse,
   pushRequest,
 } from '@nines/backstage-plugin-slo-common';
-import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
+import {
+  ActiveObjective,
+  ObjectiveStore,
+} from '../database/definitions/ObjectiveStore';
 import { LedgerStore, Retention } from '../database/ledger';
 import { PushStore } from '../database/push/PushStore';
 import { ParsedItem, checkItem, parseItem } from './checkItem';
 import { PushCaller } from './PushCaller';
 import { PushOutcome, PushedItem } from './PushedEvents';
+import { PushedSlices } from './PushedSlices';
 import { PushTargets } from './PushTargets';
 
 export type PushServiceOptions = {
@@ -22,10 +26,17 @@ export type PushServiceOptions = {
   readonly retention: Retention;
 };
 
+/** What the active objectives say of where pushes go. */
+type Known = {
+  readonly objectives: readonly ActiveObjective[];
+  readonly targets: PushTargets;
+  readonly slices: PushedSlices;
+};
+
 /** Takes pushed events: judges them one by one, and records what can be counted. */
 export class PushService {
   readonly #options: PushServiceOptions;
-  #targets?: { readonly objectives: unknown; readonly targets: PushTargets };
+  #known?: Known;
   readonly #opened = new Set<number>();
 
   constructor(options: PushServiceOptions) {
@@ -47,11 +58,16 @@ export class PushService {
       throw new InputError(`${path}: ${issue.message}`);
     }
     const { now, idempotencyKey: key } = options;
-    const items = await this.#judge(request.data.items, caller, now);
-    await this.#open(items);
+    const known = await this.#readKnown();
+    const values = request.data.items;
+    const items = await this.#judge(values, caller, now, known.targets);
+    const ledgerIds = ledgerIdsOf(items);
+    const corrects = known.slices.correctionsFor(ledgerIds);
+    await this.#open(known, ledgerIds);
     const batch = {
       subject: caller.subject.slice(0, 255),
       items,
+      ...(corrects && { corrects }),
       ...(key && { idempotency: { key, bodyHash: hashOf(body) } }),
     };
     const result = await this.#options.store.record(batch, now);
@@ -67,8 +83,8 @@ export class PushService {
     values: readonly unknown[],
     caller: PushCaller,
     now: Instant,
+    targets: PushTargets,
   ): Promise<(PushedItem | PushOutcome)[]> {
-    const targets = await this.#readTargets();
     const parsed = values.map(parseItem);
     const refs = parsed.flatMap(item =>
       item.ok ? item.value.name.entityRef : [],
@@ -93,31 +109,37 @@ export class PushService {
     return (now - minutes * MINUTE_MS) as Instant;
   }
 
-  async #readTargets(): Promise<PushTargets> {
+  async #readKnown(): Promise<Known> {
     const objectives = await this.#options.objectives.listActive();
-    if (this.#targets?.objectives !== objectives) {
-      this.#targets = { objectives, targets: new PushTargets(objectives) };
+    if (this.#known?.objectives !== objectives) {
+      const targets = new PushTargets(objectives);
+      const slices = new PushedSlices(objectives);
+      this.#known = { objectives, targets, slices };
     }
-    return this.#targets.targets;
+    return this.#known;
   }
 
   /** A series may be pushed to before the first tick has seen it. */
-  async #open(items: readonly (PushedItem | PushOutcome)[]): Promise<void> {
-    const wanted = new Set(
-      items.flatMap(item => ('ledgerId' in item ? item.ledgerId : [])),
-    );
-    const active = await this.#options.objectives.listActive();
-    const openings = active
-      .filter(({ ledgerId }) => wanted.has(ledgerId))
-      .filter(({ ledgerId }) => !this.#opened.has(ledgerId))
-      .map(({ ledgerId, epochStartedAt }) => ({
-        ledgerId,
-        at: epochStartedAt,
-      }));
+  async #open(
+    { objectives, slices }: Known,
+    ledgerIds: ReadonlySet<number>,
+  ): Promise<void> {
+    const openings = [
+      ...objectives
+        .filter(({ ledgerId }) => ledgerIds.has(ledgerId))
+        .map(({ ledgerId, epochStartedAt: at }) => ({ ledgerId, at })),
+      ...slices.openingsFor(ledgerIds),
+    ].filter(({ ledgerId }) => !this.#opened.has(ledgerId));
     if (openings.length === 0) return;
     await this.#options.ledger.open(openings);
     openings.forEach(({ ledgerId }) => this.#opened.add(ledgerId));
   }
+}
+
+function ledgerIdsOf(items: readonly (PushedItem | PushOutcome)[]) {
+  return new Set(
+    items.flatMap(item => ('ledgerId' in item ? item.ledgerId : [])),
+  );
 }
 
 function refuse({ subject }: PushCaller, entityRef: string): PushOutcome {

@@ -15,7 +15,8 @@ import {
   LedgerStore,
   NewExclusion,
 } from './LedgerStore';
-import { readHeads } from './lockHeads';
+import { areCorrections, areCounts } from './increments';
+import { lockHeads, readHeads } from './lockHeads';
 import { openSeries } from './openSeries';
 import { prependRows } from './prependRows';
 import { readCuts } from './readCuts';
@@ -66,10 +67,30 @@ export class DatabaseLedgerStore implements LedgerStore {
     additions: readonly LedgerAddition[],
     options: { now: Slot; transaction?: Knex.Transaction },
   ): Promise<LedgerOutcome[]> {
-    const { now, transaction } = options;
-    const add = (tx: Knex.Transaction) =>
-      addRows(tx, this.#retention, additions, now);
-    return await (transaction ? add(transaction) : this.#db.transaction(add));
+    return await this.#within(options.transaction, tx =>
+      addRows(tx, this.#retention, additions, options.now, areCounts),
+    );
+  }
+
+  async correct(
+    additions: readonly LedgerAddition[],
+    options: { now: Slot; transaction?: Knex.Transaction },
+  ): Promise<LedgerOutcome[]> {
+    return await this.#within(options.transaction, tx =>
+      addRows(tx, this.#retention, additions, options.now, areCorrections),
+    );
+  }
+
+  async locked<T>(
+    ledgerIds: readonly number[],
+    work: (ledger: LedgerStore) => Promise<T>,
+    options: { transaction?: Knex.Transaction } = {},
+  ): Promise<T> {
+    const retention = this.#retention;
+    return await this.#within(options.transaction, async tx => {
+      await lockHeads(tx, ledgerIds);
+      return await work(new DatabaseLedgerStore({ database: tx, retention }));
+    });
   }
 
   async prepend(
@@ -132,6 +153,13 @@ export class DatabaseLedgerStore implements LedgerStore {
 
   async pin(pins: readonly LedgerPin[]) {
     await this.#db.transaction(tx => pinRows(tx, pins));
+  }
+
+  async #within<T>(
+    transaction: Knex.Transaction | undefined,
+    work: (tx: Knex.Transaction) => Promise<T>,
+  ): Promise<T> {
+    return await (transaction ? work(transaction) : this.#db.transaction(work));
   }
 
   async thin(now: Slot, options: { signal?: AbortSignal } = {}) {

@@ -142,6 +142,24 @@ export interface LedgerStore {
     options: { readonly now: Slot; readonly transaction?: Knex.Transaction },
   ): Promise<readonly LedgerOutcome[]>;
 
+  /** As {@link LedgerStore.add}, and counts may be negative: what was counted before is put right. */
+  correct(
+    additions: readonly LedgerAddition[],
+    options: { readonly now: Slot; readonly transaction?: Knex.Transaction },
+  ): Promise<readonly LedgerOutcome[]>;
+
+  /**
+   * Does some work in one transaction while nobody else writes to these series, so that what it reads of them still holds when it
+   * writes. The work uses the ledger that it is given, and writes to no other series.
+   *
+   * @param options.transaction - as for {@link LedgerStore.add}
+   */
+  locked<T>(
+    ledgerIds: readonly number[],
+    work: (ledger: LedgerStore) => Promise<T>,
+    options?: { readonly transaction?: Knex.Transaction },
+  ): Promise<T>;
+
   /**
    * Back-fill: puts history before the first row. `to` is the first slot as the writer knew it; where another writer was
    * faster the answer is `superseded`. Only rows that retention would have kept at `now` are written. Progress of a back-fill

@@ -1,7 +1,7 @@
 import { Slot, SlotIncrement } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { GRID_TIMES } from './gridTimes';
-import { areCounts, mergeBySlot } from './increments';
+import { mergeBySlot } from './increments';
 import { LedgerAddition, LedgerHead, LedgerOutcome } from './LedgerStore';
 import { lockHeads } from './lockHeads';
 import { prependLocked } from './prependRows';
@@ -10,14 +10,15 @@ import { Retention } from './Retention';
 import { LedgerRow } from './tables';
 import { rowTable } from './valueLists';
 
-/** Adds events wherever they belong. Promises: {@link LedgerStore.add}. */
+/** Adds events wherever they belong. Promises: {@link LedgerStore.add}, {@link LedgerStore.correct}. */
 export async function addRows(
   tx: Knex.Transaction,
   retention: Retention,
   additions: readonly LedgerAddition[],
   now: Slot,
+  areSound: (increments: readonly SlotIncrement[]) => boolean,
 ): Promise<LedgerOutcome[]> {
-  const sound = additions.filter(({ increments }) => areCounts(increments));
+  const sound = additions.filter(({ increments }) => areSound(increments));
   const heads = await lockHeads(
     tx,
     sound.map(({ ledgerId }) => ledgerId),
@@ -43,7 +44,7 @@ export async function addRows(
   await addToSuffix(tx, late, heads);
   await addPending(tx, ahead);
   return additions.map(({ ledgerId, increments }) => {
-    if (!areCounts(increments)) return 'refused';
+    if (!areSound(increments)) return 'refused';
     return heads.has(ledgerId) ? 'written' : 'unknown';
   });
 }

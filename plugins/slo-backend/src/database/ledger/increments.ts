@@ -9,10 +9,22 @@ const MOST = 1e15;
 
 /** Counts that a double keeps exactly, and none that would poison the sums after it. */
 export function areCounts(increments: readonly SlotIncrement[]): boolean {
+  return areWithin(0, increments);
+}
+
+/** As {@link areCounts}, and some may be taken back. */
+export function areCorrections(increments: readonly SlotIncrement[]): boolean {
+  return areWithin(-MOST, increments);
+}
+
+function areWithin(
+  least: number,
+  increments: readonly SlotIncrement[],
+): boolean {
   return increments.every(
     ({ slot, good, total, covered }) =>
       Number.isSafeInteger(slot) &&
-      [good, total, covered].every(count => count >= 0 && count <= MOST),
+      [good, total, covered].every(count => count >= least && count <= MOST),
   );
 }
 

@@ -55,12 +55,24 @@ export class DatabasePushStore implements PushStore {
     now: Instant,
   ): Promise<PushOutcome[]> {
     const items = batch.items.filter(isItem);
-    const state = await lockPushState(tx, items);
+    const { corrects } = batch;
+    const state = await lockPushState(tx, items, corrects?.reach ?? 0);
     const folded = foldPush(state, items);
-    const written = await this.#ledger.add(folded.additions, {
-      now: slotAt(now),
-      transaction: tx,
-    });
+    const { additions } = folded;
+    const ledgerIds = additions.map(({ ledgerId }) => ledgerId);
+    const options = { now: slotAt(now), transaction: tx };
+    const written = await this.#ledger.locked(
+      [...new Set([...ledgerIds, ...(corrects?.ledgerIds ?? [])])],
+      async ledger => {
+        const late = { additions, coverage: state.coverage };
+        const corrections = (await corrects?.find(ledger, late)) ?? [];
+        return [
+          ...(await ledger.add(additions, options)),
+          ...(await ledger.correct(corrections, options)),
+        ];
+      },
+      options,
+    );
     const failed = written.find(outcome => outcome !== 'written');
     if (failed) throw new Error(`The ledger answered '${failed}' to a push`);
     await writePushState(tx, folded);

@@ -1,5 +1,7 @@
 import { Instant, PushResponse } from '@nines/backstage-plugin-slo-common';
+import { Span } from '../../push/coverage';
 import { PushOutcome, PushedItem } from '../../push/PushedEvents';
+import { LedgerAddition, LedgerStore } from '../ledger/LedgerStore';
 
 /** A push whose items were checked against everything but what was pushed before. */
 export type PushBatch = {
@@ -13,6 +15,24 @@ export type PushBatch = {
   };
   /** In the order of the request: to be recorded, or decided already. */
   readonly items: readonly (PushedItem | PushOutcome)[];
+  readonly corrects?: PushCorrections;
+};
+
+/** What pushed events put right in other series of the ledger. */
+export type PushCorrections = {
+  /** Series that are read or corrected: locked while {@link PushCorrections.find} runs and until the events are written. */
+  readonly ledgerIds: readonly number[];
+  /** Milliseconds around the items for which coverage is read. */
+  readonly reach: number;
+  /** Asked before the events are added; writes nothing. */
+  find(ledger: LedgerStore, late: LateEvents): Promise<LedgerAddition[]>;
+};
+
+/** Events that are about to be added, and what is known of those before them. */
+export type LateEvents = {
+  readonly additions: readonly LedgerAddition[];
+  /** What was measured before, around the additions, by ledger id; nothing is known of a series that is absent. */
+  readonly coverage: ReadonlyMap<number, readonly Span[]>;
 };
 
 export type PushResult =

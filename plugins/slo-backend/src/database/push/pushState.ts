@@ -6,10 +6,15 @@ import { LastReading } from '../../push/judgeReading';
 import { PushedItem } from '../../push/PushedEvents';
 import { PushCounterRow, PushCoverageRow, PushHeadRow } from './rows';
 
-/** Locks the objectives of some items, in the order of their ids, and reads what is known of them. */
+/**
+ * Locks the objectives of some items, in the order of their ids, and reads what is known of them.
+ *
+ * @param reach - milliseconds around the items for which coverage is read too
+ */
 export async function lockPushState(
   tx: Knex.Transaction,
   items: readonly PushedItem[],
+  reach: number,
 ): Promise<PushState> {
   const ledgerIds = [...new Set(items.map(({ ledgerId }) => ledgerId))];
   ledgerIds.sort((a, b) => a - b);
@@ -25,7 +30,7 @@ export async function lockPushState(
     .forUpdate();
   return {
     readings: await readReadings(tx, items),
-    coverage: await readCoverage(tx, items),
+    coverage: await readCoverage(tx, items, reach),
   };
 }
 
@@ -81,6 +86,7 @@ async function readReadings(
 async function readCoverage(
   tx: Knex.Transaction,
   items: readonly PushedItem[],
+  reach: number,
 ): Promise<Map<number, Span[]>> {
   const hulls = new Map<number, Span>();
   for (const item of items) {
@@ -98,8 +104,8 @@ async function readCoverage(
   for (const [ledgerId, { from, to }] of hulls) {
     const rows = await tx<PushCoverageRow>('push_coverage')
       .where({ ledger_id: ledgerId })
-      .where('from_ms', '<=', to)
-      .where('to_ms', '>=', from)
+      .where('from_ms', '<=', to + reach)
+      .where('to_ms', '>=', from - reach)
       .orderBy('from_ms');
     coverage.set(
       ledgerId,
