@@ -51,7 +51,7 @@ async function startExamplePrometheus(dataFolder: string, stops: Stop[]) {
     }),
   );
   stops.push(prometheus.stop);
-  return { bornAt, isFirst, prometheusUrl: prometheus.url };
+  return { bornAt, prometheusUrl: prometheus.url };
 }
 
 /** Pushes at once and then every so often. The portal reads its definitions only after it started: until then it is patient. */
@@ -114,7 +114,7 @@ export async function startDemo(options: {
           service: giftCards,
           objective: 'component:default/gift-cards/purchases',
           bornAt: example.bornAt,
-          isFirstStart: example.isFirst,
+          historyStamp: join(dataFolder, 'history-pushed'),
           now: Date.now(),
         }),
       ),

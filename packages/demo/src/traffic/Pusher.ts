@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { PushItem, SloClient } from '@nines/backstage-plugin-slo-common';
 import { Service } from '../world/Service';
 import { World } from '../world/World';
@@ -13,6 +15,7 @@ export class Pusher {
   readonly #service: Service;
   readonly #objective: string;
   readonly #bornAt: number;
+  readonly #historyStamp: string;
   #pushedUntil: number;
 
   constructor(options: {
@@ -21,7 +24,8 @@ export class Pusher {
     service: Service;
     objective: string;
     bornAt: number;
-    isFirstStart: boolean;
+    /** This file is there once the history was pushed whole: a start that ended before that leaves it to the next. */
+    historyStamp: string;
     now: number;
   }) {
     const { url, token, service, objective, bornAt } = options;
@@ -36,9 +40,10 @@ export class Pusher {
     this.#service = service;
     this.#objective = objective;
     this.#bornAt = bornAt;
-    this.#pushedUntil = options.isFirstStart
-      ? World.firstMinute(bornAt)
-      : Math.floor(options.now / 60_000);
+    this.#historyStamp = options.historyStamp;
+    this.#pushedUntil = existsSync(options.historyStamp)
+      ? Math.floor(options.now / 60_000)
+      : World.firstMinute(bornAt);
   }
 
   /** Pushes all that was counted and not pushed yet. A push that fails is repeated by the next call. */
@@ -59,6 +64,7 @@ export class Pusher {
       await this.#send(items.slice(index, index + BATCH));
     }
     this.#pushedUntil = to;
+    if (isHistory) await writeFile(this.#historyStamp, '');
   }
 
   async #send(items: PushItem[]) {
