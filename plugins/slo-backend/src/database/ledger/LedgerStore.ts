@@ -9,7 +9,6 @@ import { Knex } from 'knex';
 
 /** Where a series stands. There is a row at each of the three slots, and thinning spares it. */
 export type LedgerHead = {
-  readonly ledgerId: number;
   /** The oldest row: back-fill moves it into the past. */
   readonly firstSlot: Slot;
   /** The newest row. */

@@ -39,7 +39,8 @@ export async function addRows(
       const row = toRow(ledgerId, increment);
       (increment.slot > head.lastSlot ? ahead : late).push(row);
     }
-    await addBefore(tx, retention, head, mergeBySlot(increments), now);
+    const addition = { ledgerId, increments: mergeBySlot(increments) };
+    await addBefore(tx, retention, head, addition, now);
   }
   await addToSuffix(tx, late, heads);
   await addPending(tx, ahead);
@@ -59,12 +60,12 @@ async function addBefore(
   tx: Knex.Transaction,
   retention: Retention,
   head: LedgerHead,
-  increments: readonly SlotIncrement[],
+  { ledgerId, increments }: LedgerAddition,
   now: Slot,
 ): Promise<void> {
   const before = increments.filter(({ slot }) => slot <= head.firstSlot);
   if (before.length === 0) return;
-  const { ledgerId, firstSlot: to } = head;
+  const to = head.firstSlot;
   const from = (before[0].slot - 1) as Slot;
   const sample = { ledgerId, from, to, increments: before };
   await prependLocked(tx, retention, sample, now);

@@ -21,17 +21,17 @@ export async function carryRows(
   to: Slot,
 ): Promise<boolean> {
   const heads = await lockHeads(tx, ledgerIds);
-  const behind = [...heads.values()].filter(({ lastSlot }) => lastSlot < to);
+  const behind = [...heads].filter(([, { lastSlot }]) => lastSlot < to);
   if (behind.length === 0) return false;
-  const ids = behind.map(({ ledgerId }) => ledgerId);
-  const start = Math.min(...new Set(behind.map(({ lastSlot }) => lastSlot)));
+  const ids = behind.map(([ledgerId]) => ledgerId);
+  const start = Math.min(...new Set(behind.map(([, head]) => head.lastSlot)));
   const slots = await slotsToCarry(tx, retention, ids, (start + 1) as Slot, to);
   for (const slot of slots.slice(0, SLOTS_AT_ONCE)) {
     await carryTo(tx, ids, slot);
   }
   await recomputeExcluded(
     tx,
-    behind.map(({ ledgerId, lastSlot }) => [ledgerId, lastSlot]),
+    behind.map(([ledgerId, { lastSlot }]) => [ledgerId, lastSlot]),
   );
   return slots.length > SLOTS_AT_ONCE;
 }

@@ -37,7 +37,7 @@ export async function addExclusion(
   if (!head) throw new NotFoundError(`No series ${ledgerId} in the ledger`);
   if (from >= to) throw new Error('An exclusion must begin before it ends');
 
-  const bounds = await widen(tx, retention, head, { from, to });
+  const bounds = await widen(tx, retention, head, exclusion);
   const [row] = await tx<LedgerExclusionRow>('ledger_exclusion').insert(
     {
       objective_id: ledgerId,
@@ -81,20 +81,18 @@ export async function revokeExclusion(
   return toExclusion(row);
 }
 
-type Bounds = { readonly from: Slot; readonly to: Slot };
-
 /** To the rows around an interval: where minutes are gone, no row divides their events. */
 async function widen(
   tx: Knex.Transaction,
   retention: Retention,
   head: LedgerHead,
-  { from, to }: Bounds,
-): Promise<Bounds> {
+  { ledgerId, from, to }: Pick<NewExclusion, 'ledgerId' | 'from' | 'to'>,
+): Promise<{ from: Slot; to: Slot }> {
   const candidates = [
     ...retention.candidates(from),
     ...retention.candidatesAfter(to),
   ];
-  const rows = await readRowsAt(tx, head, candidates);
+  const rows = await readRowsAt(tx, ledgerId, head, candidates);
   const before = rows.filter(({ at }) => at <= from).at(-1)?.at;
   const after = rows.find(({ at }) => at >= to)?.at;
   return {

@@ -24,8 +24,15 @@ function areWithin(
   return increments.every(
     ({ slot, good, total, covered }) =>
       Number.isSafeInteger(slot) &&
-      [good, total, covered].every(count => count >= least && count <= MOST),
+      isWithin(least, good) &&
+      isWithin(least, total) &&
+      isWithin(least, covered),
   );
+}
+
+/** False for NaN. */
+function isWithin(least: number, count: number): boolean {
+  return count >= least && count <= MOST;
 }
 
 /** Whether increments are counts, ascending, and inside `(from, to]`. */

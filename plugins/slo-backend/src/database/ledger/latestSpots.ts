@@ -15,12 +15,12 @@ export async function latestSpots(
 ): Promise<Map<number, Slot>> {
   const spots = new Map<number, Slot>();
   let earliest = Infinity;
-  for (const head of heads.values()) {
-    const at = found.get(head.ledgerId)?.slot;
+  for (const [id, head] of heads) {
+    const at = found.get(id)?.slot;
     if (at === slot) continue;
     const spot = latestOfHead(head, slot);
-    if (at === undefined || spot > at) spots.set(head.ledgerId, spot);
-    earliest = Math.min(earliest, spots.get(head.ledgerId) ?? at ?? spot);
+    if (at === undefined || spot > at) spots.set(id, spot);
+    earliest = Math.min(earliest, spots.get(id) ?? at ?? spot);
   }
   if (earliest >= slot) return spots;
 

@@ -6,7 +6,7 @@ import { lockHeads } from './lockHeads';
 import { recomputeExcluded } from './recomputeExcluded';
 import { Retention } from './Retention';
 import { LedgerPinRow, LedgerRow } from './tables';
-import { insertRows } from './writeRows';
+import { insertRows } from './insertRows';
 
 /** Puts history before the first row of a series. Promises: {@link LedgerStore.prepend}. */
 export async function prependRows(

@@ -7,11 +7,12 @@ import { numbers, selectRows } from './valueLists';
 /** Rows of a series at some slots, at its pins and at the slots of its head; ascending. */
 export async function readRowsAt(
   db: Knex,
+  ledgerId: number,
   head: LedgerHead,
   slots: readonly Slot[],
 ): Promise<readonly LedgerRow[]> {
   const pins = await db<LedgerPinRow>('ledger_pin')
-    .where({ objective_id: head.ledgerId })
+    .where({ objective_id: ledgerId })
     .select('at');
   const times = new Set<number>([
     ...slots,
@@ -24,6 +25,6 @@ export async function readRowsAt(
     db,
     `select at, objective_id, good, total, covered from ledger
      where objective_id = :id and at in :times order by at`,
-    { id: head.ledgerId, times: numbers(db, times) },
+    { id: ledgerId, times: numbers(db, times) },
   );
 }

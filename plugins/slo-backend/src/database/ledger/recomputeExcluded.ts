@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { GRID_TIMES } from './gridTimes';
 import { LedgerExclusionRow, LedgerRow } from './tables';
 import { selectRows } from './valueLists';
-import { insertRows } from './writeRows';
+import { insertRows } from './insertRows';
 
 /** A series, and the slot after which its rows changed. */
 export type ChangedAfter = readonly [ledgerId: number, slot: Slot];
@@ -17,12 +17,14 @@ export async function recomputeExcluded(
   changes: readonly ChangedAfter[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const changed = new Map(changes);
-  const earliest = Math.min(...new Set(changed.values()));
+  let earliest = Infinity;
+  for (const [, slot] of changes) earliest = Math.min(earliest, slot);
   const reached = await tx<LedgerExclusionRow>('ledger_exclusion')
     .whereNull('revoked_at')
     .andWhere('effective_to_slot', '>', earliest)
     .select('objective_id', 'effective_to_slot');
+  if (reached.length === 0) return;
+  const changed = new Map(changes);
   const ids = new Set<number>();
   for (const { objective_id: id, effective_to_slot: end } of reached) {
     const after = changed.get(id);

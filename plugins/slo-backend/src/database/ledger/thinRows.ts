@@ -1,7 +1,7 @@
 import { Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { GRID_TIMES } from './gridTimes';
-import { lockAllHeads } from './lockHeads';
+import { lockLedger } from './lockHeads';
 import { Retention } from './Retention';
 import { numbers, selectRows } from './valueLists';
 
@@ -44,7 +44,7 @@ async function deleteSlots(
   tx: Knex.Transaction,
   slots: readonly Slot[],
 ): Promise<number> {
-  await lockAllHeads(tx);
+  await lockLedger(tx);
   const times = numbers(tx, slots);
   const deleted = await tx('ledger as l')
     .where('at', 'in', times)
