@@ -31,6 +31,17 @@ export function toUnits(
   });
 }
 
+/** What groups are split from; undefined for an objective that is measured itself. */
+export function parentOf({ asked }: MeasuredUnit): ActiveObjective | undefined {
+  return asked.definition.grouping.length > 0 ? asked : undefined;
+}
+
+/** What has rows: the members, and a parent, whose rows hold nothing but tell how far back its groups were sought. */
+export function withRows(unit: MeasuredUnit): ActiveObjective[] {
+  const parent = parentOf(unit);
+  return parent ? [parent, ...unit.members] : [...unit.members];
+}
+
 /** Which member a group of samples belongs to. */
 export function memberOf(
   { asked, members }: MeasuredUnit,

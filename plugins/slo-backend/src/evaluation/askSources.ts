@@ -73,8 +73,9 @@ export function findSource(
   return `No source of type '${type.value}' is installed (installed: ${known}).`;
 }
 
-function keyOf({ unit }: Question): string {
-  return String(unit.asked.ledgerId);
+/** Back-fill asks one unit over several ranges at once, where its groups began at different times. */
+function keyOf({ unit, from, to }: Question): string {
+  return `${unit.asked.ledgerId} ${from} ${to}`;
 }
 
 async function sampleOrExplain(

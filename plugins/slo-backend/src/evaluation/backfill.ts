@@ -1,10 +1,12 @@
 import { slotAt } from '@nines/backstage-plugin-slo-common';
+import { addGroups } from './addGroups';
 import { askSources } from './askSources';
 import { nextPieces, Piece } from './nextPieces';
 import { EvaluateDeps } from './EvaluateDeps';
 import { toUnits } from './MeasuredUnit';
 import { pinStarts } from './pinStarts';
 import { prependPiece } from './prependPiece';
+import { toLedgerSamples } from './toLedgerSamples';
 import { toSliceSeries } from './SliceSeries';
 
 /** Pieces that are asked together, and how often a run asks: the source answers its live ticks meanwhile. */
@@ -39,6 +41,10 @@ export async function backfill(
     const members = pieces.flatMap(({ unit }) => unit.members);
     await pinStarts(ledger, members, now);
     const replies = await askSources(deps, pieces, { now, signal });
+    for (const reply of replies) {
+      const { newGroups } = toLedgerSamples(reply);
+      await addGroups(deps, reply.question.unit, newGroups, now);
+    }
     const left = await prependPiece(ledger, replies, slices, slotAt(now));
     for (const ledgerId of left) failed.add(ledgerId);
   }

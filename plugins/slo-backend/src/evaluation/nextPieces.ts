@@ -11,7 +11,7 @@ import { SliSource } from '@nines/backstage-plugin-slo-node';
 import { ActiveObjective } from '../database/definitions/ObjectiveStore';
 import { LedgerHead } from '../database/ledger';
 import { findSource, Question } from './askSources';
-import { MeasuredUnit } from './MeasuredUnit';
+import { MeasuredUnit, withRows } from './MeasuredUnit';
 import { SliceSeries } from './SliceSeries';
 import { PUSH } from './sourceTypeOf';
 
@@ -26,13 +26,16 @@ type Context = {
   readonly now: Instant;
 };
 
-/** The pieces that come next for a unit: one, or one for each first row where its groups began at different times. */
+/**
+ * The pieces that come next for a unit: one, or one for each first row where its groups began at different times. The parent of
+ * groups has pieces of its own: they find the groups that are gone by now.
+ */
 export function nextPieces(unit: MeasuredUnit, context: Context): Piece[] {
   const { sources, heads } = context;
   const source = findSource(sources, unit);
   if (typeof source === 'string' || source.type === PUSH) return [];
   const byFirst = new Map<Slot, ActiveObjective[]>();
-  for (const member of unit.members) {
+  for (const member of withRows(unit)) {
     const first = heads.get(member.ledgerId)?.firstSlot;
     const isDone = first === undefined || first <= goalOf(member, context);
     if (isDone) continue;

@@ -9,7 +9,8 @@ import { ActiveObjective } from '../database/definitions/ObjectiveStore';
 import { LedgerHead, LedgerSample } from '../database/ledger';
 import { askSources, Question, Reply } from './askSources';
 import { EvaluateDeps } from './EvaluateDeps';
-import { MeasuredUnit, toUnits } from './MeasuredUnit';
+import { addGroups } from './addGroups';
+import { MeasuredUnit, parentOf, toUnits, withRows } from './MeasuredUnit';
 import { isPushedTo, sourceTypeOf } from './sourceTypeOf';
 import { toLedgerSamples } from './toLedgerSamples';
 
@@ -36,8 +37,12 @@ export async function recordTick(
   const replies = await askSources(deps, questions, { now, signal });
   signal.throwIfAborted();
   await recordReplies(deps, replies, now);
+  const carried = [
+    ...pushed.flatMap(({ members }) => members),
+    ...asked.flatMap(unit => parentOf(unit) ?? []),
+  ];
   await ledger.carry(
-    pushed.flatMap(({ members }) => members.map(({ ledgerId }) => ledgerId)),
+    carried.map(({ ledgerId }) => ledgerId),
     slot,
   );
   return new Map(
@@ -56,7 +61,7 @@ async function openMissing(
 ): Promise<ReadonlyMap<number, LedgerHead>> {
   const heads = await ledger.heads();
   const missing = units
-    .flatMap(({ members }) => members)
+    .flatMap(withRows)
     .filter(({ ledgerId }) => !heads.has(ledgerId))
     .map(({ ledgerId, epochStartedAt }) => {
       return { ledgerId, at: Math.min(epochStartedAt, slot) as Slot };
@@ -98,10 +103,11 @@ function toQuestions(
 }
 
 async function recordReplies(
-  { ledger, objectives, logger }: EvaluateDeps,
+  deps: EvaluateDeps,
   replies: readonly Reply[],
   now: Instant,
 ): Promise<void> {
+  const { ledger, logger } = deps;
   const bySettleTime = new Map<Slot, LedgerSample[]>();
   for (const reply of replies) {
     if (!reply.source || !reply.samples) continue;
@@ -110,18 +116,7 @@ async function recordReplies(
     const known = bySettleTime.get(settled);
     if (known) known.push(...samples);
     else bySettleTime.set(settled, [...samples]);
-    if (newGroups.length === 0) continue;
-    const { asked } = reply.question.unit;
-    const { dropped } = await objectives.ensureGroups(
-      asked.ledgerId,
-      newGroups,
-      now,
-    );
-    if (dropped > 0) {
-      logger.warn(
-        `SLO '${asked.sloRef}' has ${dropped} groups too many; they are not measured`,
-      );
-    }
+    await addGroups(deps, reply.question.unit, newGroups, now);
   }
   for (const [settled, samples] of bySettleTime) {
     const outcomes = await ledger.replace(samples, { settled });
