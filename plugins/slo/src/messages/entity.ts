@@ -22,8 +22,9 @@ export const entity = {
     hint: 'Instead: {{hint}}',
   },
   invitation: {
-    text: 'No SLOs yet. Add the annotation to the entity, put the file beside its descriptor, and its error budget shows here a minute after the next read.',
+    text: 'No SLOs yet. Add the annotation to the entity and put the file beside its descriptor: its error budget shows here some minutes later.',
     bare: 'No SLOs yet. They are read from files in the entity’s repository.',
+    user: 'Nothing that this user owns has an SLO. SLOs stand on the pages of services; those of what a user owns show here as well.',
     annotation: 'catalog-info.yaml, under metadata.annotations',
   },
   copy: {
@@ -45,7 +46,7 @@ export const entity = {
     burnWindow: 'Window',
     burnRate: 'Rate',
     burnThreshold: 'Alerts above',
-    burnHolds: 'now',
+    burnHolds: 'Now',
     holds: 'above',
     quiet: 'below',
     eased: 'eased',
@@ -55,6 +56,7 @@ export const entity = {
     showing: '{{shown}} of {{total}} objectives',
     locations: 'Where definitions are read',
     rollup: 'What it contains',
+    rollupOwner: 'What is owned',
     rollupText:
       '{{withSlos}} of {{entities}} entities have SLOs. The worst come first.',
     refresh: 'Read again',

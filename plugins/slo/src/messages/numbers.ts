@@ -8,7 +8,7 @@ export const number = {
   noEvents: 'no events',
   unknown: '–',
   weighted: 'weighted budget',
-  began: 'began',
+  measuringFor: 'measuring for {{duration}}',
 } as const;
 
 /** How a number came about. */
@@ -28,6 +28,10 @@ export const explain = {
   forecast: 'If the present rate goes on, the budget is spent at {{at}}.',
   forecastRange: 'By the spread of the rate: {{earliest}} to {{latest}}.',
   burn: 'How many times faster than even the budget is being spent.',
+  rows: 'The difference of two rows of the ledger:',
+  row: '{{at}}: {{good}} good of {{total}}',
+  asking: 'Reading the rows and the queries …',
+  refused: 'The rows and the queries could not be read: {{message}}',
   burnWindow: 'over {{window}}: {{rate}}',
   burnThreshold:
     'Alerts above {{factor}} in both windows: that would spend {{share}} of the budget within {{window}}.',
@@ -41,6 +45,7 @@ export const charts = {
   even: 'even burn',
   left: 'left',
   sli: 'Indicator',
+  sliText: '{{sli}} at the end, against a target of {{target}}.',
   target: 'target {{target}}',
   events: 'Events',
   good: 'good',

@@ -30,6 +30,7 @@ export const slo = {
     snapped:
       'Asked from {{requested}}; the nearest row at or before it is of {{from}}.',
     queries: 'Queries',
+    weighted: 'Of a weighted budget the rows are the sums over its objectives.',
     open: 'Open in {{instance}}',
     none: 'There are no measurements to explain yet.',
     role: {
@@ -65,6 +66,7 @@ export const slo = {
   history: {
     title: 'Targets and changes',
     target: 'target {{target}}',
+    began: 'measuring began',
     epoch: 'measured anew: {{reason}}',
   },
   definition: 'Definition',

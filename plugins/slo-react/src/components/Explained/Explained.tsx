@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
     },
   },
   popover: {
-    maxWidth: 360,
+    maxWidth: 440,
     padding: theme.spacing(1, 1.5),
     fontSize: '0.8125rem',
     fontWeight: 400,

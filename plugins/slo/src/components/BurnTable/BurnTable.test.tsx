@@ -1,5 +1,6 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { WireBurn } from '@nines/backstage-plugin-slo-common';
+import { anEntityObjective } from '@nines/backstage-plugin-slo-common/testUtils';
 import { screen } from '@testing-library/react';
 import { BurnTable } from './BurnTable';
 
@@ -23,6 +24,10 @@ it.each<{ name: string; changes: Partial<WireBurn>; says: string }>([
   { name: 'only the long window above it', changes: {}, says: 'eased' },
   { name: 'both below it', changes: { longRate: 0.2 }, says: 'below' },
 ])('says "$says" for $name', async ({ changes, says }) => {
-  await renderInTestApp(<BurnTable burns={[{ ...burn, ...changes }]} />);
+  await renderInTestApp(
+    <BurnTable
+      objective={anEntityObjective({ burns: [{ ...burn, ...changes }] })}
+    />,
+  );
   expect(screen.getByRole('cell', { name: says })).toBeInTheDocument();
 });

@@ -8,7 +8,7 @@ import {
   quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { BurnNumber } from '../numbers';
+import { BurnNumber, Explainable } from '../numbers';
 
 const useStyles = makeStyles(theme => ({
   table: {
@@ -29,11 +29,14 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Burn per window beside the threshold that would alert. */
-export function BurnTable(props: { burns: readonly WireBurn[] }) {
+export function BurnTable(props: {
+  objective: Explainable & { readonly burns: readonly WireBurn[] };
+}) {
+  const { objective } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const colors = useStateColors();
-  if (props.burns.length === 0) return <div />;
+  if (objective.burns.length === 0) return <div />;
   const verdict = ({ holds, longRate, factor }: WireBurn) => {
     if (longRate === null) return t('number.unknown');
     if (holds) return t('tab.holds');
@@ -51,11 +54,11 @@ export function BurnTable(props: { burns: readonly WireBurn[] }) {
         </tr>
       </thead>
       <tbody>
-        {props.burns.map(burn => (
+        {objective.burns.map(burn => (
           <tr key={`${burn.severity}/${burn.longSeconds}`}>
             <td>{formatDuration(burn.longSeconds * 1000)}</td>
             <td>
-              <BurnNumber burn={burn} />
+              <BurnNumber burn={burn} of={objective} />
             </td>
             <td>
               {formatRate(burn.factor)}{' '}

@@ -18,7 +18,9 @@ export function EntitySloContent() {
   const now = useNow();
   switch (slos.status) {
     case 'loading':
-      return <Skeleton label={t('tab.loading')} rows={3} height={168} />;
+      return (
+        <Skeleton label={t('tab.loading')} heights={[28, 172, 172, 172]} />
+      );
     case 'failed':
       return <FailurePanel error={slos.error} retry={slos.retry} />;
     default:

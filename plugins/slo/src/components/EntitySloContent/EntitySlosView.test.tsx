@@ -126,6 +126,14 @@ it('rolls up what a system contains, with counts and the worst', async () => {
   expect(rollup.getAllByRole('row')).toHaveLength(8);
 });
 
+it('tells a user why there is nothing, without a file to copy', async () => {
+  await show('user:default/jane.doe');
+  expect(
+    screen.getByText(/^Nothing that this user owns has an SLO\./),
+  ).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Copy/ })).toBeNull();
+});
+
 it('draws a screenful of ten thousand, and more on demand', async () => {
   await show('component:default/huge');
   expect(screen.getAllByRole('article')).toHaveLength(25);

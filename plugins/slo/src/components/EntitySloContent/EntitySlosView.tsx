@@ -51,10 +51,16 @@ export function EntitySlosView(props: {
           )}
         </div>
       )}
-      {isEmpty && <Invitation starter={slos.starter} />}
+      {isEmpty && <Invitation slos={slos} />}
       <ProblemList problems={slos.problems} />
       <ObjectiveList objectives={slos.objectives} now={now} />
-      {slos.rollup && <RollupSection rollup={slos.rollup} now={now} />}
+      {slos.rollup && (
+        <RollupSection
+          entityRef={slos.entityRef}
+          rollup={slos.rollup}
+          now={now}
+        />
+      )}
       <LocationList
         entityRef={slos.entityRef}
         locations={slos.locations}

@@ -78,7 +78,7 @@ export function ObjectivePanel(props: {
           </div>
           <Sparkline values={objective.sparkline} kind={objective.state.kind} />
         </div>
-        <BurnTable burns={objective.burns} />
+        <BurnTable objective={objective} />
         <ObjectiveMeta objective={objective} />
       </div>
     </article>

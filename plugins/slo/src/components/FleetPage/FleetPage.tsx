@@ -13,6 +13,9 @@ import { FleetFilters } from './FleetFilters';
 import { FleetResults } from './FleetResults';
 import { useFleetQuery } from './useFleetQuery';
 
+/** Of the line that counts, and of the table. */
+const ROOM = [16, 1160];
+
 const useStyles = makeStyles(theme => ({
   page: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
 }));
@@ -33,23 +36,19 @@ export function FleetPage() {
     });
   return (
     <div className={classes.page}>
-      {fleet.status === 'ready' ? (
-        <StateCounts
-          label={t('fleet.states')}
-          counts={fleet.value.counts}
-          selected={states}
-          onToggle={toggle}
-        />
-      ) : (
-        <Skeleton label={t('fleet.loading')} rows={1} height={32} />
-      )}
+      <StateCounts
+        label={t('fleet.states')}
+        counts={fleet.status === 'ready' ? fleet.value.counts : undefined}
+        selected={states}
+        onToggle={toggle}
+      />
       <FleetFilters
         query={query}
         facets={fleet.status === 'ready' ? fleet.value.facets : undefined}
         onChange={change}
       />
       {fleet.status === 'loading' && (
-        <Skeleton label={t('fleet.loading')} rows={12} height={44} />
+        <Skeleton label={t('fleet.loading')} heights={ROOM} />
       )}
       {fleet.status === 'failed' && (
         <FailurePanel error={fleet.error} retry={fleet.retry} />

@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -16,14 +17,19 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What an entity without SLOs shows: the one annotation and the one file that give it its first. */
-export function Invitation(props: { starter: EntitySlosResponse['starter'] }) {
+export function Invitation(props: {
+  slos: Pick<EntitySlosResponse, 'entityRef' | 'starter'>;
+}) {
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const { starter } = props;
+  const { starter, entityRef } = props.slos;
+  // Users have no files of their own: what they own is shown to them, and written elsewhere.
+  const isUser = parseEntityRef(entityRef).kind === 'user';
+  const bare = isUser ? 'invitation.user' : 'invitation.bare';
   return (
     <div className={classes.invitation}>
       <Typography variant="body2">
-        {starter ? t('invitation.text') : t('invitation.bare')}
+        {t(starter ? 'invitation.text' : bare)}
       </Typography>
       {starter && (
         <>

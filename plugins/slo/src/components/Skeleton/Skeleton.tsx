@@ -1,11 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
-  block: {
-    borderRadius: 4,
-    background: theme.palette.action.hover,
-    marginBottom: theme.spacing(1),
-  },
+  blocks: { display: 'grid', gap: theme.spacing(1.5) },
+  block: { borderRadius: 4, background: theme.palette.action.hover },
 }));
 
 /**
@@ -13,19 +10,14 @@ const useStyles = makeStyles(theme => ({
  */
 export function Skeleton(props: {
   label: string;
-  rows: number;
-  /** Pixels of one row. */
-  height: number;
+  /** Pixels of each block, from the top. */
+  heights: readonly number[];
 }) {
   const classes = useStyles();
   return (
-    <div role="status" aria-label={props.label}>
-      {Array.from({ length: props.rows }, (_, row) => (
-        <div
-          key={row}
-          className={classes.block}
-          style={{ height: props.height }}
-        />
+    <div role="status" aria-label={props.label} className={classes.blocks}>
+      {props.heights.map((height, index) => (
+        <div key={index} className={classes.block} style={{ height }} />
       ))}
     </div>
   );

@@ -1,1 +1,2 @@
 export { Skeleton } from './Skeleton';
+export { CHART_HEIGHTS, PAGE_HEIGHTS } from './heights';

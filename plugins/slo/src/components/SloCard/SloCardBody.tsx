@@ -42,7 +42,7 @@ export function SloCardBody(props: {
   const rows = objectives.length > 0 ? objectives : rollup?.worst ?? [];
   const more = rows.length - MAX_ROWS;
   if (rows.length === 0 && problems.length === 0)
-    return <Invitation starter={slos.starter} />;
+    return <Invitation slos={slos} />;
   return (
     <>
       <ul className={classes.list} aria-label={t('card.list')}>

@@ -1,6 +1,6 @@
-import { renderInTestApp } from '@backstage/test-utils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
-import { Loadable } from '@nines/backstage-plugin-slo-react';
+import { Loadable, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
   WIRE_NOW,
   anEntityObjective,
@@ -8,22 +8,31 @@ import {
 } from '@nines/backstage-plugin-slo-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { awkwardEntities, failures, manyObjectives } from '../../fixtures';
+import {
+  FakeSloApi,
+  awkwardEntities,
+  failures,
+  manyObjectives,
+} from '../../fixtures';
 import { rootRouteRef } from '../../routes';
 import { SloCardView } from './SloCardView';
 
 const now = Date.parse(WIRE_NOW);
 const spaces = (text: string | null) => text?.replaceAll('\u00a0', ' ');
 
-function show(slos: Loadable<EntitySlosResponse>) {
-  return renderInTestApp(
-    <SloCardView
-      entityRef="component:default/checkout"
-      slos={slos}
-      now={now}
-    />,
+async function show(slos: Loadable<EntitySlosResponse>) {
+  const api = new FakeSloApi();
+  await renderInTestApp(
+    <TestApiProvider apis={[[sloApiRef, api]]}>
+      <SloCardView
+        entityRef="component:default/checkout"
+        slos={slos}
+        now={now}
+      />
+    </TestApiProvider>,
     { mountedRoutes: { '/slo': rootRouteRef } },
   );
+  return api;
 }
 
 const ready = (value: EntitySlosResponse): Loadable<EntitySlosResponse> => ({
@@ -59,6 +68,35 @@ it('explains a number when it is asked to', async () => {
   await userEvent.click(screen.getByRole('button', { name: /82.% left/ }));
   expect(await screen.findByText('bad events so far: 180')).toBeVisible();
   expect(screen.getByText('1 − 180 ÷ 1,000 → 82 % left')).toBeVisible();
+});
+
+it('asks for the rows and the queries behind a number only when somebody wants to know', async () => {
+  const api = await show(ready(awkwardEntities['component:default/checkout']));
+  expect(api.asked).toEqual([]);
+  await userEvent.click(
+    screen.getByRole('button', { name: /12.% over budget/ }),
+  );
+  expect(
+    await screen.findByText(/^20 Nov 2026, .*4,999,820 good of 5,000,400$/),
+  ).toBeVisible();
+  expect(screen.getByText(/4,000,000 good of 4,000,400$/)).toBeVisible();
+  expect(
+    screen.getByText('sum(http_requests_total{service="checkout"})'),
+  ).toBeVisible();
+  expect(
+    screen.getByRole('link', { name: /^Open in default/ }),
+  ).toHaveAttribute('href', 'https://prometheus.example.com/graph?g0.expr=x');
+  expect(api.asked).toEqual([
+    'getSlo component:default/checkout/checkout-success',
+  ]);
+});
+
+it('says so when the rows behind a number cannot be read', async () => {
+  await show(ready(anEntityResponse()));
+  await userEvent.click(screen.getByRole('button', { name: /82.% left/ }));
+  expect(
+    await screen.findByText(/^The rows and the queries could not be read: /),
+  ).toBeVisible();
 });
 
 it('shows an exactly spent budget as spent, not as unknown', async () => {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
 import {
@@ -13,6 +14,15 @@ import { Skeleton } from '../Skeleton';
 import { worstObjective } from '../worstObjective';
 import { SloCardBody } from './SloCardBody';
 
+const useStyles = makeStyles({
+  room: { containerType: 'inline-size' },
+  body: {
+    // What a few objectives take, so that the cards below stand still when they arrive.
+    minHeight: 238,
+    '@container (min-width: 640px)': { minHeight: 192 },
+  },
+});
+
 /** The card in each of its states; gets its data as props. */
 export function SloCardView(props: {
   entityRef: string;
@@ -20,6 +30,7 @@ export function SloCardView(props: {
   now: number;
 }) {
   const { entityRef, slos, now } = props;
+  const classes = useStyles();
   const allHref = useAllSlosHref(entityRef);
   const { t } = useTranslationRef(sloTranslationRef);
   const worst =
@@ -34,15 +45,22 @@ export function SloCardView(props: {
         </>
       }
     >
-      {slos.status === 'loading' && (
-        <Skeleton label={t('card.loading')} rows={4} height={28} />
-      )}
-      {slos.status === 'failed' && (
-        <FailurePanel error={slos.error} retry={slos.retry} />
-      )}
-      {slos.status === 'ready' && (
-        <SloCardBody slos={slos.value} allHref={allHref} now={now} />
-      )}
+      <div className={classes.room}>
+        <div className={classes.body}>
+          {slos.status === 'loading' && (
+            <Skeleton
+              label={t('card.loading')}
+              heights={[24, 24, 24, 24, 24]}
+            />
+          )}
+          {slos.status === 'failed' && (
+            <FailurePanel error={slos.error} retry={slos.retry} />
+          )}
+          {slos.status === 'ready' && (
+            <SloCardBody slos={slos.value} allHref={allHref} now={now} />
+          )}
+        </div>
+      </div>
     </EntityInfoCard>
   );
 }

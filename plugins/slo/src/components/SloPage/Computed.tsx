@@ -2,15 +2,22 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloResponse, WireWindow } from '@nines/backstage-plugin-slo-common';
 import { formatInstant } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { isWeighted } from '../isWeighted';
 import { LedgerTable } from './LedgerTable';
 import { QueryList } from './QueryList';
 import { Section } from './Section';
 
+type SloObjective = SloResponse['objectives'][number];
+
 /** How the figures were computed: the two ledger rows, the formula with its numbers, and the queries behind them. */
 export function Computed(props: {
-  objective: SloResponse['objectives'][number];
+  objective: SloObjective;
+  /** All of the SLO's: a weighted budget rests on the queries of each. */
+  objectives: readonly SloObjective[];
 }) {
-  const { explanation, window } = props.objective;
+  const { objective, objectives } = props;
+  const { explanation, window } = objective;
+  const weighted = isWeighted(objective);
   const { t } = useTranslationRef(sloTranslationRef);
   if (explanation === null)
     return (
@@ -21,6 +28,7 @@ export function Computed(props: {
   return (
     <Section title={t('slo.computed.title')} text={t('slo.computed.text')}>
       <LedgerTable explanation={explanation} />
+      {weighted && <div>{t('slo.computed.weighted')}</div>}
       {window && <Snapped window={window} />}
       <pre
         style={{
@@ -31,8 +39,22 @@ export function Computed(props: {
       >
         {explanation.formula.join('\n')}
       </pre>
-      <QueryList queries={explanation.queries} />
+      <QueryList
+        queries={weighted ? queriesOf(objectives) : explanation.queries}
+      />
     </Section>
+  );
+}
+
+/** The queries of the objectives that a weighted budget is made of, each once. */
+function queriesOf(objectives: readonly SloObjective[]) {
+  const all = objectives
+    .filter(objective => !isWeighted(objective))
+    .flatMap(({ explanation }) => explanation?.queries ?? []);
+  return all.filter(
+    ({ role, query }, index) =>
+      all.findIndex(other => other.role === role && other.query === query) ===
+      index,
   );
 }
 

@@ -10,6 +10,7 @@ export function HistorySection(props: {
 }) {
   const { targets, epochs } = props.objective;
   const { t } = useTranslationRef(sloTranslationRef);
+  const began = epochs.map(({ from }) => from).sort()[0];
   const changes = [
     ...targets.map(({ from, target }) => ({
       from,
@@ -17,7 +18,10 @@ export function HistorySection(props: {
     })),
     ...epochs.map(({ from, reason }) => ({
       from,
-      text: t('slo.history.epoch', { reason }),
+      text:
+        from === began
+          ? t('slo.history.began')
+          : t('slo.history.epoch', { reason }),
     })),
   ].sort((a, b) => Date.parse(b.from) - Date.parse(a.from));
   return (

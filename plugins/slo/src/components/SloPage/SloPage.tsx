@@ -9,7 +9,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { MissingSlo } from '../Missing';
-import { Skeleton } from '../Skeleton';
+import { PAGE_HEIGHTS, Skeleton } from '../Skeleton';
 import { SloView } from './SloView';
 
 /** The page of the SLO that the route names. */
@@ -21,7 +21,7 @@ export function SloPage() {
   const now = useNow();
   switch (loaded.status) {
     case 'loading':
-      return <Skeleton label={t('slo.loading')} rows={5} height={120} />;
+      return <Skeleton label={t('slo.loading')} heights={PAGE_HEIGHTS} />;
     case 'failed':
       if (classifyFailure(loaded.error) === 'notFound')
         return <MissingSlo entityRef={entityRef} slo={slo} />;

@@ -3,12 +3,17 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import {
+  aSloObjective,
+  anExplanation,
+} from '@nines/backstage-plugin-slo-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PermissionAnswer } from '../../__testUtils__/PermissionAnswer';
 import { FakeSloApi } from '../../fixtures';
 import { rootRouteRef } from '../../routes';
 import { SloRouter } from '../SloRouter';
+import { Computed } from './Computed';
 
 function Address() {
   return <output data-testid="address">{useLocation().search}</output>;
@@ -133,6 +138,35 @@ it('explains itself: the ledger rows, the formula, the query with a link', async
   );
 });
 
+it('lists the queries of every objective behind a weighted budget', async () => {
+  const withQuery = (query: string, more: object) =>
+    aSloObjective({
+      ...more,
+      explanation: anExplanation({
+        queries: [{ role: 'total', source: 'prometheus', query }],
+      }),
+    });
+  const together = withQuery('sum(search)', { composite: true });
+  await renderInTestApp(
+    <Computed
+      objective={together}
+      objectives={[
+        together,
+        withQuery('sum(search)', { objective: 'search' }),
+        withQuery('sum(payments)', { objective: 'payments' }),
+      ]}
+    />,
+  );
+  const queries = within(screen.getByRole('list', { name: 'Queries' }));
+  expect(
+    queries.getAllByRole('listitem').map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringContaining('sum(search)'),
+    expect.stringContaining('sum(payments)'),
+  ]);
+  expect(screen.getByText(/sums over its objectives/)).toBeVisible();
+});
+
 it('says so where there is nothing to explain', async () => {
   await open('refunds');
   const computed = await part('How is this computed');
@@ -181,6 +215,7 @@ it('tells targets and new beginnings, latest first', async () => {
   const history = await part('Targets and changes');
   const [first] = history.getAllByRole('row');
   expect(first).toHaveTextContent('target 99.9');
+  expect(history.getByText('measuring began')).toBeVisible();
 });
 
 it('says that there is no such SLO', async () => {

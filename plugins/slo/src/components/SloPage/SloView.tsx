@@ -6,7 +6,7 @@ import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { BurnTable } from '../BurnTable';
 import { ProblemList } from '../ProblemList';
-import { Skeleton } from '../Skeleton';
+import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
 import { Computed } from './Computed';
 import { ExclusionSection } from './ExclusionSection';
 import { Figures } from './Figures';
@@ -60,18 +60,18 @@ export function SloView(props: {
           <Figures objective={objective} now={now} />
           <Suspense
             fallback={
-              <Skeleton label={t('charts.loading')} rows={4} height={200} />
+              <Skeleton label={t('charts.loading')} heights={CHART_HEIGHTS} />
             }
           >
             <SloCharts objective={objective} />
           </Suspense>
           <div className={classes.columns}>
             <Section title={t('tab.burn')}>
-              <BurnTable burns={objective.burns} />
+              <BurnTable objective={objective} />
             </Section>
             <HistorySection objective={objective} />
           </div>
-          <Computed objective={objective} />
+          <Computed objective={objective} objectives={slo.objectives} />
           <ExclusionSection objective={objective} onChange={reload} />
         </>
       )}

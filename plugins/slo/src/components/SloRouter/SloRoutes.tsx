@@ -5,7 +5,7 @@ import { sloRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { FleetPage } from '../FleetPage';
 import { MissingPage } from '../Missing';
-import { Skeleton } from '../Skeleton';
+import { PAGE_HEIGHTS, Skeleton } from '../Skeleton';
 
 const SloPage = lazy(() =>
   import('../SloPage').then(({ SloPage: component }) => ({
@@ -24,7 +24,7 @@ export function SloRoutes() {
         element={
           <Suspense
             fallback={
-              <Skeleton label={t('slo.loading')} rows={5} height={120} />
+              <Skeleton label={t('slo.loading')} heights={PAGE_HEIGHTS} />
             }
           >
             <SloPage />

@@ -14,14 +14,14 @@ export type SortControl = {
 
 /** Widths of the columns; those without one share what is left. */
 const WIDTHS: Readonly<Record<string, string>> = {
-  state: '122px',
+  state: '118px',
   owner: '10%',
   system: '8.5%',
-  tier: '46px',
-  sli: '152px',
-  left: '208px',
-  exhaustion: '136px',
-  trend: '108px',
+  tier: '44px',
+  sli: '148px',
+  left: '192px',
+  exhaustion: '124px',
+  trend: '96px',
 };
 const NUMBERS = new Set(['sli']);
 

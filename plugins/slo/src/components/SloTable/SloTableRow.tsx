@@ -19,17 +19,20 @@ export function SloTableRow(props: { row: FleetRow; now: number }) {
         <SloStateChip state={row.state} />
       </Cell>
       <Cell>
-        <div className={classes.oneLine} title={row.title}>
+        <div className={classes.twoLines} title={row.title}>
           <Link to={href(row)}>{row.title}</Link>
         </div>
-        <div className={`${classes.oneLine} ${classes.entity}`}>
+        <div
+          className={`${classes.oneLine} ${classes.entity}`}
+          title={entity.title}
+        >
           <EntityLink entityRef={row.entityRef}>{entity.title}</EntityLink>
         </div>
       </Cell>
-      <Cell className={classes.wideOnly}>
+      <Cell className={`${classes.wideOnly} ${classes.small}`}>
         <RefOrNothing entityRef={entity.owner} />
       </Cell>
-      <Cell className={classes.wideOnly}>
+      <Cell className={`${classes.wideOnly} ${classes.small}`}>
         <RefOrNothing entityRef={entity.system} />
       </Cell>
       <Cell className={classes.wideOnly}>{entity.tier ?? '–'}</Cell>
@@ -42,7 +45,7 @@ export function SloTableRow(props: { row: FleetRow; now: number }) {
           <LeftNumber objective={row} />
         </div>
       </Cell>
-      <Cell className={classes.full}>
+      <Cell className={`${classes.full} ${classes.small}`}>
         <ExhaustionNumber objective={row} now={now} />
       </Cell>
       <Cell className={classes.wideOnly}>

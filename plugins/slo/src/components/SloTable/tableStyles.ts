@@ -68,11 +68,19 @@ export const useTableStyles = makeStyles(theme => ({
     },
   },
   wideOnly: { display: 'none', [WIDE]: { display: 'table-cell' } },
+  small: { fontSize: '0.8125rem' },
   full: {
     gridColumn: 2,
     '&:empty': { display: 'none', [WIDE]: { display: 'table-cell' } },
   },
   number: { textAlign: 'left', [WIDE]: { textAlign: 'right' } },
+  twoLines: {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   oneLine: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -48,10 +48,14 @@ const useStyles = makeStyles(theme => ({
   number: { fontWeight: 700 },
 }));
 
-/** How many objectives are in each state, worst first; with `onToggle`, a row of filters. */
+/**
+ * How many objectives are in each state, worst first. With `onToggle`, a row of filters, which always has each state; without,
+ * only the states that something is in.
+ */
 export function StateCounts(props: {
   label: string;
-  counts: Counts;
+  /** Absent while they are not known; all states keep their places. */
+  counts: Counts | undefined;
   selected?: readonly SloStateKind[];
   onToggle?: (kind: SloStateKind) => void;
 }) {
@@ -61,20 +65,22 @@ export function StateCounts(props: {
   const colors = useStateFills();
   return (
     <div role="group" aria-label={label} className={classes.row}>
-      {WORST_FIRST.map(kind => {
+      {WORST_FIRST.filter(kind => onToggle || counts?.[kind]).map(kind => {
         const content = (
           <>
             <span className={classes.icon} style={{ color: colors[kind] }}>
               <StateIcon kind={kind} />
             </span>
             {text.label(kind)}
-            <span className={classes.number}>{formatCount(counts[kind])}</span>
+            <span className={classes.number}>
+              {counts ? formatCount(counts[kind]) : '–'}
+            </span>
           </>
         );
-        const faint = counts[kind] === 0 ? classes.none : '';
+        const faint = counts?.[kind] === 0 ? classes.none : '';
         if (!onToggle)
           return (
-            <span key={kind} className={`${classes.count} ${faint}`}>
+            <span key={kind} className={classes.count}>
               {content}
             </span>
           );

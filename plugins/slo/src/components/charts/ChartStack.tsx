@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   ChartResponse,
   SloStateKind,
@@ -6,6 +7,7 @@ import {
 import {
   formatDuration,
   formatInstant,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { BudgetChart } from './BudgetChart';
@@ -14,6 +16,10 @@ import { EventChart } from './EventChart';
 import { SliChart } from './SliChart';
 import { TimeRange } from './timeRange';
 import { toChartRows } from './chartRows';
+
+const useStyles = makeStyles(theme => ({
+  hint: { fontSize: '0.8125rem', color: quietText(theme) },
+}));
 
 /** The charts, one under the other, on one time axis. */
 export function ChartStack(props: {
@@ -24,6 +30,7 @@ export function ChartStack(props: {
   onZoom: (range: TimeRange) => void;
 }) {
   const { chart, kind, hasIndicator, onZoom } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const rows = toChartRows(chart);
   const isEmpty = chart.points.every(
@@ -44,7 +51,7 @@ export function ChartStack(props: {
       {hasIndicator && <SliChart {...parts} kind={kind} />}
       <EventChart {...parts} />
       <BurnChart {...parts} />
-      <div>
+      <div className={classes.hint}>
         {t('charts.step', { step: formatDuration(chart.stepSeconds * 1000) })}{' '}
         {t('charts.zoom.hint')}
       </div>

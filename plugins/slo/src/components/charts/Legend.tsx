@@ -14,6 +14,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(0, 2),
+    padding: theme.spacing(0.25, 0, 0.5),
     color: quietText(theme),
     fontSize: '0.8125rem',
   },

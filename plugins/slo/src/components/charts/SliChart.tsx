@@ -27,7 +27,14 @@ export function SliChart(props: ChartProps & { kind: SloStateKind }) {
   return (
     <ChartFrame
       title={t('charts.sli')}
-      summary={targetText}
+      summary={t('charts.sliText', {
+        sli: known.length === 0 ? '–' : percent(known[known.length - 1]),
+        target: formatTarget(target),
+      })}
+      legend={[
+        { name: t('charts.sli'), color },
+        { name: targetText, color: palette.text.secondary, dash: '6 4' },
+      ]}
       chart={chart}
       rows={rows}
       columns={[

@@ -4,7 +4,7 @@ import { EntityObjective } from '@nines/backstage-plugin-slo-common';
 import { FailurePanel, useSloChart } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
-import { Skeleton } from '../Skeleton';
+import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
 import { ChartStack } from './ChartStack';
 import { RangeControls } from './RangeControls';
 import { useChartRange } from './useChartRange';
@@ -46,7 +46,7 @@ export function SloCharts(props: { objective: EntityObjective }) {
     >
       <RangeControls range={range} />
       {chart.status === 'loading' && (
-        <Skeleton label={t('charts.loading')} rows={4} height={200} />
+        <Skeleton label={t('charts.loading')} heights={CHART_HEIGHTS} />
       )}
       {chart.status === 'failed' && (
         <FailurePanel error={chart.error} retry={chart.retry} />

@@ -8,10 +8,11 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { FormulaLines } from './FormulaLines';
+import { Explainable, Provenance } from './Provenance';
 
 /** A burn rate over the long window of a tier: `3.2 ×`. */
-export function BurnNumber(props: { burn: WireBurn }) {
-  const { burn } = props;
+export function BurnNumber(props: { burn: WireBurn; of: Explainable }) {
+  const { burn, of } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const rate = (value: number | null) =>
     value === null ? t('number.noEvents') : formatRate(value);
@@ -37,6 +38,7 @@ export function BurnNumber(props: { burn: WireBurn }) {
             share: formatPercent(burn.budgetShare, { decimals: 0 }),
             window: long,
           })}
+          behind={<Provenance objective={of} shows="queries" />}
         />
       }
     >

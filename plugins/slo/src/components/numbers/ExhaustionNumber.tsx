@@ -8,10 +8,11 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { FormulaLines } from './FormulaLines';
+import { Explainable, Provenance } from './Provenance';
 
 /** When the budget runs out, or since when it is spent: `out in 9 h`, `exhausted 2 h ago`. Nothing where it lasts. */
 export function ExhaustionNumber(props: {
-  objective: Pick<WireObjective, 'forecast' | 'state'>;
+  objective: Explainable & Pick<WireObjective, 'forecast' | 'state'>;
   now: number;
 }) {
   const { objective, now } = props;
@@ -25,9 +26,11 @@ export function ExhaustionNumber(props: {
     );
   if (state.reason === 'new' && state.since)
     return (
-      <span>
-        {t('number.began')} <TimeDistance at={state.since} now={now} />
-      </span>
+      <time dateTime={state.since} title={formatInstant(state.since)}>
+        {t('number.measuringFor', {
+          duration: formatDuration(now - Date.parse(state.since)),
+        })}
+      </time>
     );
   if (state.kind === 'noData' && state.since)
     return (
@@ -52,6 +55,7 @@ export function ExhaustionNumber(props: {
         <FormulaLines
           lead={t('explain.forecast', { at: formatInstant(exhaustedAt) })}
           note={range}
+          behind={<Provenance objective={objective} />}
         />
       }
     >

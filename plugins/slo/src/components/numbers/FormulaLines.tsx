@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { quietText } from '@nines/backstage-plugin-slo-react';
 
@@ -17,6 +18,8 @@ export function FormulaLines(props: {
   lead: string;
   lines?: readonly string[];
   note?: string;
+  /** The rows and queries that it rests on. */
+  behind?: ReactNode;
 }) {
   const classes = useStyles();
   return (
@@ -28,6 +31,7 @@ export function FormulaLines(props: {
         </span>
       ))}
       {props.note && <div className={classes.note}>{props.note}</div>}
+      {props.behind}
     </>
   );
 }

@@ -9,11 +9,13 @@ import {
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
 import { FormulaLines } from './FormulaLines';
+import { Explainable, Provenance } from './Provenance';
 import { useWindowNote } from './useWindowNote';
 
 /** What is left of the budget: `31 % left`, `12 % over budget`, `no data`. */
 export function LeftNumber(props: {
-  objective: Pick<WireObjective, 'budget' | 'window' | 'composite' | 'method'>;
+  objective: Explainable &
+    Pick<WireObjective, 'budget' | 'window' | 'composite' | 'method'>;
 }) {
   const { budget, window } = props.objective;
   const { t } = useTranslationRef(sloTranslationRef);
@@ -41,6 +43,7 @@ export function LeftNumber(props: {
                 ]
           }
           note={windowNote(window)}
+          behind={<Provenance objective={props.objective} />}
         />
       }
     >

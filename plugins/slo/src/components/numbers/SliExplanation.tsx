@@ -7,11 +7,12 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { FormulaLines } from './FormulaLines';
+import { Explainable, Provenance } from './Provenance';
 import { useWindowNote } from './useWindowNote';
 
 /** How an indicator came about: good over total, and over which time. */
 export function SliExplanation(props: {
-  objective: Pick<WireObjective, 'budget' | 'target' | 'window'>;
+  objective: Explainable & Pick<WireObjective, 'budget' | 'target' | 'window'>;
 }) {
   const { budget, target, window } = props.objective;
   const { t } = useTranslationRef(sloTranslationRef);
@@ -24,6 +25,7 @@ export function SliExplanation(props: {
       lead={t('explain.sli', { target: formatTarget(target) })}
       lines={[`${good} ÷ ${formatCount(budget.total)} = ${sli}`]}
       note={windowNote(window)}
+      behind={<Provenance objective={props.objective} />}
     />
   );
 }

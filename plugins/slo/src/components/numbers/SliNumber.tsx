@@ -7,12 +7,11 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
+import { Explainable } from './Provenance';
 import { SliExplanation } from './SliExplanation';
 
-type Measured = Pick<
-  WireObjective,
-  'budget' | 'target' | 'window' | 'composite' | 'method'
->;
+type Measured = Explainable &
+  Pick<WireObjective, 'budget' | 'target' | 'window' | 'composite' | 'method'>;
 
 /** The indicator now: `98.71 %`. */
 export function SliValue({ objective }: { objective: Measured }) {

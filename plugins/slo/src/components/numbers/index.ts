@@ -3,3 +3,4 @@ export { BurnNumber } from './BurnNumber';
 export { ExhaustionNumber } from './ExhaustionNumber';
 export { LeftNumber } from './LeftNumber';
 export { SliNumber, SliValue } from './SliNumber';
+export type { Explainable } from './Provenance';
