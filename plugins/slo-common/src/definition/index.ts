@@ -11,6 +11,6 @@ export * from './readSharedDefinitions';
 export * from './starter/createStarter';
 export * from './templates/FleetTemplate';
 export * from './templates/matchesFilter';
-export * from './openslo/toJsonSchema';
+export * from './schema/toJsonSchema';
 export * from './convert/toOpenSlo';
 export * from './convert/printDocuments';

@@ -9,7 +9,10 @@ import { SLOTH_API_VERSION } from './slothSchemas';
 
 export const ALERT_WINDOWS_KIND = 'AlertWindows';
 
-const SCHEMAS = { strict: schema(STRICT), tolerant: schema(TOLERANT) };
+export const ALERT_WINDOWS_SCHEMAS = {
+  strict: schema(STRICT),
+  tolerant: schema(TOLERANT),
+};
 
 /**
  * Checks Sloth's windows for multi-window alerts. They are not used: the alert tiers are derived from the window of each SLO by
@@ -19,7 +22,7 @@ export function checkAlertWindows(
   root: Cursor,
   options: { readonly mode: ParseMode; readonly report: DocumentReport },
 ): void {
-  checkShape(root, SCHEMAS, options);
+  checkShape(root, ALERT_WINDOWS_SCHEMAS, options);
   options.report.loss({
     path: ['spec'],
     kind: 'dropped',
