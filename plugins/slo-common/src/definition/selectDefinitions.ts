@@ -1,4 +1,5 @@
 import { Cursor, isMap, readDocuments, SourceDocument } from './documents';
+import { fileProblem } from './documents/DocumentsReader';
 import { IMPORTERS } from './importers';
 import { isOpenSlo } from './openslo/readKind';
 import { DefinitionFile } from './parse';
@@ -80,15 +81,31 @@ function selectFrom(file: DefinitionFile): SelectedFile {
   const strangers = unknown.filter(document =>
     known.length === 0 ? file.isNamed : !isObjectOfOthers(document),
   );
+  const isEmpty = read.documents.length === 0 && !isBroken;
   const broken = new Set(read.problems.map(problem => problem.document));
   return {
     file: file.file,
     isMeant,
     isReadable: !isBroken && strangers.length === 0,
     known,
-    problems: [...read.problems, ...strangers.map(toStranger)],
+    problems: [
+      ...read.problems,
+      ...strangers.map(toStranger),
+      ...(isEmpty ? [toEmpty(file)] : []),
+    ],
     documents: known.length + strangers.length + broken.size,
   };
+}
+
+/** Its owner may have meant to: what it defined before ends, and that is said. */
+function toEmpty(file: DefinitionFile): Problem {
+  return fileProblem(file, {
+    line: 1,
+    column: 1,
+    rule: 'F13',
+    message: 'The file is named, and holds no definition: it is empty.',
+    hint: 'Write a definition into it, or name it no more.',
+  });
 }
 
 function readerOf(document: SourceDocument): Reader | undefined {

@@ -110,6 +110,12 @@ describe('readDocuments', () => {
       rule: 'F7',
       at: [1, 1],
     },
+    {
+      name: 'lines that end in CR alone',
+      text: 'a: 1\rb: 2\r',
+      rule: 'F3',
+      at: [1, 5],
+    },
     { name: 'binary', text: 'a: 1\nb: \u0000\u0001', rule: 'F2', at: [2, 4] },
     {
       name: 'UTF-16 read as UTF-8',

@@ -22,7 +22,7 @@ export function findTextProblem(
     };
   }
   const index = text.search(NOT_TEXT);
-  if (index < 0) return undefined;
+  if (index < 0) return findLoneReturn(text);
   const { line, col } = indexLines(text).linePos(index);
   return {
     line,
@@ -38,6 +38,19 @@ export function findTextProblem(
             'The file is not text: it holds bytes that are no UTF-8 text.',
           hint: 'Save it as text, encoded as UTF-8.',
         }),
+  };
+}
+
+/** Lines that end as on a Mac of last century: YAML allows them, its parsers do not. */
+function findLoneReturn(text: string): (SyntaxProblem & Position) | undefined {
+  const index = text.indexOf('\r');
+  if (index < 0 || text.includes('\n')) return undefined;
+  return {
+    line: 1,
+    column: index + 1,
+    rule: 'F3',
+    message: 'The lines end in a carriage return alone.',
+    hint: 'Save the file with line feeds.',
   };
 }
 

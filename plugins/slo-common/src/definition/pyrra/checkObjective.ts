@@ -7,6 +7,8 @@ import { PYRRA_INDICATORS } from './pyrraSchemas';
 /** How far back the ledger reaches: 13 months. */
 const MAX_WINDOW = 400 * 86_400_000;
 
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
 /** All that a schema cannot say of an objective. */
 export function checkObjective(
   root: Cursor,
@@ -37,7 +39,9 @@ function checkNamespace(metadata: Cursor, report: DocumentReport): void {
 function checkTarget(target: Cursor, report: DocumentReport): void {
   if (target.value === undefined || target.value === '') return;
   const percent = Number(target.value);
-  const isNumber = typeof target.value !== 'string' || /\d/.test(target.value);
+  // as Go reads a number: JavaScript takes hexadecimal and blanks too
+  const isNumber =
+    typeof target.value !== 'string' || DECIMAL.test(target.value);
   if (!isNumber || !(percent >= 0 && percent <= 100)) {
     report.problem({
       path: target.path,

@@ -128,6 +128,25 @@ it('reads a boolean gauge as samples that are good at 1', () => {
   });
 });
 
+it.each(['0x10', '1e1000', ' 99', 'Infinity', ''])(
+  'finds the target "%s" wrong',
+  target => {
+    const text = RATIO.replace('"99.5"', `"${target}"`);
+    const { problems, slos } = importText(pyrraImporter, text, 'strict');
+    expect(summariseProblems(problems)).toEqual(['!P4 spec.target']);
+    expect(slos).toEqual([]);
+  },
+);
+
+it.each(['99.9', '+99', '.5e2', '9.99e1', '50.'])(
+  'takes the target "%s", as Go does',
+  target => {
+    const text = RATIO.replace('"99.5"', `"${target}"`);
+    const { problems, slos } = importText(pyrraImporter, text, 'strict');
+    expect([problems, slos.length]).toEqual([[], 1]);
+  },
+);
+
 it('names the service after the objective where nothing else does', () => {
   const text = RATIO.replace(', pyrra.dev/service: shop', '');
   const { slos, losses } = importText(pyrraImporter, text);
