@@ -25,7 +25,7 @@ const USAGE = `Usage: nines <command>
   nines convert PATH… --to openslo
       Writes the definitions as OpenSLO v1; what is lost goes to standard error.
   nines schema
-      Writes the JSON Schema of OpenSLO v1 for editors.
+      Writes the JSON Schema of all that is read, for editors.
 
 Exit code: 0 without errors, 1 with errors in the definitions, 2 when called wrongly.
 `;
@@ -36,7 +36,7 @@ export async function main(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [name, ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === 'help' || asksForHelp(args)) {
     terminal.stdout.write(USAGE);
     return 0;
   }
@@ -54,4 +54,11 @@ export async function main(
     terminal.stderr.write('Run "nines --help" to see how it is called.\n');
     return 2;
   }
+}
+
+/** Anywhere among the options; after `--` there are only paths. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.some(arg => arg === '--help' || arg === '-h');
 }

@@ -144,6 +144,19 @@ describe('nines validate', () => {
       args: ['slo.yaml'],
       status: 1,
     },
+    {
+      name: 'a named file that is empty',
+      files: { 'slo.yaml': '# to do\n' },
+      args: ['slo.yaml'],
+      status: 1,
+    },
+    {
+      name: 'one file in three spellings',
+      files: { 'slo/slo.yaml': good },
+      args: ['.', 'slo/../slo/slo.yaml', './slo'],
+      status: 0,
+    },
+    { name: 'a device', files: {}, args: ['/dev/null'], status: 2 },
     { name: 'no path', files: {}, args: [], status: 2 },
     {
       name: 'a path that is not there',
@@ -215,6 +228,14 @@ describe('nines validate', () => {
     );
   });
 
+  it('reads a file once, however many links lead to it', () => {
+    write({ 'slo/a.yaml': good });
+    symlinkSync('a.yaml', join(folder, 'slo/b.yaml'));
+    expect(nines('validate', 'slo').stdout).toBe(
+      'No problems in 1 document of 1 file.\n',
+    );
+  });
+
   it('stays in its folder, and goes round in no circle', () => {
     write({ 'in/slo.yaml': good, 'out/bad.yaml': bad });
     symlinkSync('../out', join(folder, 'in/out'));
@@ -270,6 +291,8 @@ describe('nines', () => {
   it('says how it is called', () => {
     expect(nines('--help')).toMatchObject({ status: 0, stderr: '' });
     expect(nines('--help').stdout).toContain('nines validate PATH…');
+    expect(nines('validate', '.', '--help')).toEqual(nines('--help'));
+    expect(nines('validate', '--', '--help').status).toBe(2);
   });
 
   it.each([[[]], [['wrong']], [['schema', 'x']]])('answers 2 to %j', args => {

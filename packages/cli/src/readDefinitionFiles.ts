@@ -23,20 +23,39 @@ const REASONS = new Map([
 export function readDefinitionFiles(
   paths: readonly string[],
 ): DefinitionFile[] {
-  const files = paths.flatMap(path =>
-    attempt(path, () =>
-      statSync(path).isDirectory()
-        ? readFolder(path, { root: realpathSync(path), seen: new Set() })
-        : [{ ...readFile(path), isNamed: true }],
-    ),
+  const files = paths.flatMap(path => attempt(path, () => readPath(path)));
+  // one file has many spellings; where it is named itself, that counts
+  const named = new Set(
+    files.flatMap(({ real, file }) => (file.isNamed ? [real] : [])),
   );
-  const byPath = new Map(files.map(file => [file.file, file]));
-  return [...byPath.values()];
+  const byPlace = new Map<string, DefinitionFile>();
+  for (const { real, file } of files) {
+    if (byPlace.has(real)) continue;
+    byPlace.set(real, named.has(real) ? { ...file, isNamed: true } : file);
+  }
+  return [...byPlace.values()];
+}
+
+/** A file, and where it lies once all links are followed. */
+type PlacedFile = { readonly real: string; readonly file: DefinitionFile };
+
+function readPath(path: string): PlacedFile[] {
+  const found = statSync(path);
+  const real = realpathSync(path);
+  if (found.isDirectory()) {
+    return readFolder(path, { root: real, seen: new Set() });
+  }
+  if (!found.isFile()) {
+    throw new UsageError(
+      `Cannot read "${path}": it is neither a file nor a folder.`,
+    );
+  }
+  return [{ real, file: { ...readFile(path), isNamed: true } }];
 }
 
 type Walk = { readonly root: string; readonly seen: Set<string> };
 
-function readFolder(folder: string, walk: Walk): DefinitionFile[] {
+function readFolder(folder: string, walk: Walk): PlacedFile[] {
   const real = realpathSync(folder);
   if (walk.seen.has(real)) return [];
   walk.seen.add(real);
@@ -49,13 +68,15 @@ function readFolder(folder: string, walk: Walk): DefinitionFile[] {
     });
 }
 
-function readEntry(path: string, walk: Walk): DefinitionFile[] {
+function readEntry(path: string, walk: Walk): PlacedFile[] {
   const real = resolveLink(path);
   const isInside = real?.startsWith(`${walk.root}${sep}`);
   if (real === undefined || !isInside) return [];
   const found = statSync(real);
   if (found.isDirectory()) return readFolder(path, walk);
-  return found.isFile() && DEFINITION_NAME.test(path) ? [readFile(path)] : [];
+  return found.isFile() && DEFINITION_NAME.test(path)
+    ? [{ real, file: readFile(path) }]
+    : [];
 }
 
 /** Where a path leads; nothing where a link leads nowhere. */
