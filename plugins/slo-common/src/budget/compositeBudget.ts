@@ -6,6 +6,8 @@ import { computeBudget } from './computeBudget';
 export type CompositePart = {
   readonly weight: number;
   readonly parts: readonly JudgedSums[];
+  /** Bad events that are allowed in any case: early in a calendar period, its share of the last one. */
+  readonly allowedAtLeast?: number;
 };
 
 /**
@@ -24,12 +26,12 @@ export function compositeBudget(
 ): Budget {
   let consumed = 0;
   let total = 0;
-  for (const { weight, parts } of objectives) {
+  for (const { weight, parts, allowedAtLeast = 0 } of objectives) {
     const budget = computeBudget(parts, coverage);
+    const allowed = Math.max(budget.allowed, allowedAtLeast);
     total += budget.total;
     if (budget.bad === 0) continue;
-    consumed +=
-      budget.allowed === 0 ? 1 : (weight * budget.bad) / budget.allowed;
+    consumed += allowed === 0 ? 1 : (weight * budget.bad) / allowed;
   }
   if (total === 0) return { allowed: 0, bad: 0, total, coverage };
   return {

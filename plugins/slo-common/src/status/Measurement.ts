@@ -1,5 +1,6 @@
 import {
   Budget,
+  budgetLeft,
   CompositePart,
   compositeBudget,
   computeBudget,
@@ -9,10 +10,18 @@ import { Instant, Ratio, slotEnd, toRatio } from '../units';
 import { MeasuredObjective, WindowReader } from './ObjectiveStatus';
 import { judgedParts } from './judgedParts';
 
+/** The calendar period before one that runs, and how much of the running one has passed. */
+export type LastPeriod = { readonly start: Instant; readonly elapsed: number };
+
 /** What can be asked of one budget, be it of one objective or of a composite; all windows end now. */
 export interface Measurement {
   /** Undefined when the ledger has no row. */
   budgetOver(start: Instant): Budget | undefined;
+  /**
+   * What is left for the state of a calendar period. Early in it a handful of events would decide: the allowance is the larger of
+   * that of the total so far and that of the elapsed share of the last period.
+   */
+  leftBeside(last: LastPeriod, start: Instant): number | undefined;
   /** Seconds measured since `start`, excluded ones too: an exclusion is no silence. */
   coveredSince(start: Instant): number;
   /** The ledger row that a start snapped to. */
@@ -25,12 +34,19 @@ export function measureObjective(
   windows: WindowReader,
   now: Instant,
 ): Measurement {
+  const budgetOver = (start: Instant) => {
+    const window = windows(start);
+    if (!window) return undefined;
+    const parts = judgedParts(start, now, targets, windows);
+    return computeBudget(parts, coverageOf(window, now));
+  };
   return {
-    budgetOver: start => {
-      const window = windows(start);
-      if (!window) return undefined;
-      const parts = judgedParts(start, now, targets, windows);
-      return computeBudget(parts, coverageOf(window, now));
+    budgetOver,
+    leftBeside: (last, start) => {
+      const budget = budgetOver(start);
+      if (budget?.left === undefined) return undefined;
+      const atLeast = allowedBy(last, start, budgetOver);
+      return budgetLeft(budget.bad, Math.max(budget.allowed, atLeast));
     },
     coveredSince: start => coveredSeconds(windows(start)),
     snappedStart: start => snapped(windows(start), start),
@@ -54,26 +70,40 @@ export function measureComposite(
     windows,
     own: measureObjective(measured, windows, now),
   }));
+  const together = (start: Instant, last?: LastPeriod) => {
+    const coverages: number[] = [];
+    const parts: CompositePart[] = [];
+    for (const { weight, targets, windows, own } of all) {
+      const budget = own.budgetOver(start);
+      if (!budget) return undefined;
+      coverages.push(budget.coverage);
+      parts.push({
+        weight,
+        parts: judgedParts(start, now, targets, windows),
+        ...(last && { allowedAtLeast: allowedBy(last, start, own.budgetOver) }),
+      });
+    }
+    return compositeBudget(parts, Math.min(1, ...coverages) as Ratio);
+  };
   return {
-    budgetOver: start => {
-      const coverages: number[] = [];
-      const parts: CompositePart[] = [];
-      for (const { weight, targets, windows, own } of all) {
-        const budget = own.budgetOver(start);
-        if (!budget) return undefined;
-        coverages.push(budget.coverage);
-        parts.push({
-          weight,
-          parts: judgedParts(start, now, targets, windows),
-        });
-      }
-      return compositeBudget(parts, Math.min(1, ...coverages) as Ratio);
-    },
+    budgetOver: start => together(start),
+    leftBeside: (last, start) => together(start, last)?.left,
     coveredSince: start =>
       Math.min(...all.map(({ own }) => own.coveredSince(start))),
     snappedStart: start =>
       Math.min(...all.map(({ own }) => own.snappedStart(start))) as Instant,
   };
+}
+
+/** The share of the last period's allowance that has passed by now. */
+function allowedBy(
+  last: LastPeriod,
+  start: Instant,
+  budgetOver: Measurement['budgetOver'],
+): number {
+  const both = budgetOver(last.start)?.allowed ?? 0;
+  const own = budgetOver(start)?.allowed ?? 0;
+  return (both - own) * last.elapsed;
 }
 
 function coveredSeconds(window: WindowSums | undefined): number {

@@ -265,3 +265,26 @@ it('adds up a composite by weight and takes the worst source', () => {
     reason: 'sourceFailed',
   });
 });
+
+it('allows each objective of a composite its share of the last month', () => {
+  const early = [
+    { minutes: 60 * DAY, total: 1_000 },
+    { minutes: 10 * DAY, bad: 1.1 },
+  ];
+  const stateOf = (stretches: readonly Stretch[]) =>
+    assessComposite({
+      members: [
+        { measured: measured({ window: MONTH }), windows: ledger(stretches) },
+        { measured: measured({ window: MONTH }), windows: ledger([early[0]]) },
+      ],
+      source: OK,
+      now: NOW,
+      policy: DEFAULT_BUDGET_POLICY,
+    });
+  expect(stateOf(early)).toMatchObject({
+    state: { kind: 'burning' },
+    budget: { left: -0.1 },
+  });
+  const alike = [{ minutes: 60 * DAY }, early[1]];
+  expect(stateOf(alike).state).toEqual({ kind: 'exhausted' });
+});

@@ -3,7 +3,6 @@ import {
   BudgetPolicy,
   Forecast,
   NoDataReason,
-  budgetLeft,
   burnOf,
   decideState,
   forecastExhaustion,
@@ -143,19 +142,15 @@ function noDataReason(
     : undefined;
 }
 
-/**
- * Early in a calendar period a handful of events would decide. For the state the allowance is therefore the larger of that of
- * the total so far and that of the elapsed share of the last period.
- */
 function leftForState(
   { period, previous }: WindowPlan,
   { measurement, now }: JudgeInput,
   budget: Budget,
 ): number | undefined {
-  const both = previous && measurement.budgetOver(previous.start);
-  if (budget.left === undefined || !both) return budget.left;
+  if (!previous) return budget.left;
   const elapsed = (now - period.start) / periodLength(period);
-  const lastAllowed = both.allowed - budget.allowed;
-  const allowed = Math.max(budget.allowed, lastAllowed * elapsed);
-  return budgetLeft(budget.bad, allowed);
+  return measurement.leftBeside(
+    { start: previous.start, elapsed },
+    period.start,
+  );
 }
