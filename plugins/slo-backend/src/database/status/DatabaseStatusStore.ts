@@ -4,14 +4,14 @@ import {
   ListSlosQuery,
   ObjectiveStatus,
   SLO_STATE_KINDS,
-  SloStateKind,
-  StateCounts,
 } from '@nines/backstage-plugin-slo-common';
-import { applyFilters, visibleObjectives } from './fleetFilters';
+import { ENTITY_COLUMNS } from './entityColumns';
+import { visibleObjectives } from './fleetFilters';
 import { FacetsOfTick } from './FacetsOfTick';
 import { orderFleet } from './fleetOrder';
 import { listFacets } from './listFacets';
 import { fromStatusRow } from './fromStatusRow';
+import { countByState, readFleet } from './readFleet';
 import { rollUpContained } from './rollUpContained';
 import { saveStatusRows } from './saveStatusRows';
 import {
@@ -23,14 +23,6 @@ import {
 } from './StatusStore';
 import { FleetJoinRow, StatusRow, toInstantColumn } from './tables';
 import { toStatusRow } from './toStatusRow';
-
-const ENTITY_COLUMNS = {
-  entity_kind: 'e.kind',
-  entity_title: 'e.title',
-  entity_owner: 'e.owner',
-  entity_system: 'e.system',
-  entity_tier: 'e.tier',
-};
 
 /** Objectives that are forgotten in one statement. */
 const DELETE_CHUNK = 400;
@@ -82,20 +74,14 @@ export class DatabaseStatusStore implements StatusStore {
     query: ListSlosQuery,
     readable: ReadableEntities,
   ): Promise<FleetPage> {
-    const { state, sort, order, offset, limit } = query;
-    const matching = () =>
-      applyFilters(visibleObjectives(this.#db, readable), query);
-    const page = this.#joined(matching()).offset(offset).limit(limit);
-    if (state) page.whereIn('s.state', state);
     const asOf = await this.lastTick();
-    const [rows, counts, facets] = await Promise.all([
-      orderFleet(page, sort, order),
-      countByState(matching()),
+    const [{ rows, counts }, facets] = await Promise.all([
+      readFleet(this.#db, query, readable),
       this.#facets.get(readable, asOf),
     ]);
-    const shown = state ?? SLO_STATE_KINDS;
+    const shown = query.state ?? SLO_STATE_KINDS;
     return {
-      items: rows.map((row: FleetJoinRow) => fromStatusRow(row, asOf)),
+      items: rows.map(row => fromStatusRow(row, asOf)),
       totalItems: [...new Set(shown)].reduce((sum, k) => sum + counts[k], 0),
       counts,
       facets,
@@ -147,16 +133,6 @@ export class DatabaseStatusStore implements StatusStore {
     const [asOf, rows] = await Promise.all([this.lastTick(), query]);
     return rows.map((row: FleetJoinRow) => fromStatusRow(row, asOf));
   }
-}
-
-async function countByState(query: Knex.QueryBuilder): Promise<StateCounts> {
-  const rows: { state: SloStateKind; count: number | string }[] = await query
-    .groupBy('s.state')
-    .select('s.state as state')
-    .count({ count: '*' });
-  const found = new Map(rows.map(row => [row.state, Number(row.count)]));
-  const entries = SLO_STATE_KINDS.map(kind => [kind, found.get(kind) ?? 0]);
-  return Object.fromEntries(entries);
 }
 
 async function forget(

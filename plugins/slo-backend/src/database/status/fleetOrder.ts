@@ -14,14 +14,25 @@ const COLUMNS: Readonly<Record<FleetSort, readonly string[]>> = {
 
 const DIRECTIONS = { asc: 'ASC', desc: 'DESC' } as const;
 
-/** Sorts a fleet; what has no value comes last in both directions, and the key decides between equals, so that pages are stable. */
+/** What rows are sorted by, the key aside. */
+export function sortColumns(sort: FleetSort): readonly string[] {
+  return COLUMNS[sort];
+}
+
+/**
+ * Sorts a fleet; what has no value comes last in both directions, and the key decides between equals, so that pages are stable.
+ *
+ * @param table - where all columns are; without it each is where the store keeps it: `s` or `e`
+ */
 export function orderFleet(
   query: Knex.QueryBuilder,
   sort: FleetSort,
   order: 'asc' | 'desc',
+  table?: string,
 ): Knex.QueryBuilder {
   for (const column of COLUMNS[sort]) {
-    query.orderByRaw(`?? ${DIRECTIONS[order]} NULLS LAST`, [column]);
+    const place = table ? column.replace(/^[se]\./, `${table}.`) : column;
+    query.orderByRaw(`?? ${DIRECTIONS[order]} NULLS LAST`, [place]);
   }
   if (sort !== 'state') query.orderBy('s.state_rank');
   return query.orderBy('s.slo_ref').orderBy('s.objective_key');
