@@ -228,6 +228,27 @@ describe('nines validate', () => {
     );
   });
 
+  it('keeps the caret below the word after wide characters and tabs', () => {
+    const objective = '- { displayName: "日本語é 😀",\top: lt, target: 1 }';
+    write({ 'slo.yaml': bad.replace('- target: 1', objective) });
+    const { stdout } = nines('validate', 'slo.yaml');
+    expect(stdout).toContain(
+      [
+        '20 |     - { displayName: "日本語é 😀", op: lt, target: 1 }',
+        `   |${' '.repeat(52)}^`,
+      ].join('\n'),
+    );
+  });
+
+  it('lets no file write to the terminal, or a line of its own to the log', () => {
+    const name = '"\\e[31m\\x9b2J\\u202e\\n::error::x"';
+    write({ 'slo.yaml': good.replace('name: checkout', `name: ${name}`) });
+    const { stdout } = nines('validate', 'slo.yaml');
+    expect(stdout).toContain('(SLO ·[31m·2J··::error::x, metadata.name)');
+    expect(stdout.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(stdout).not.toMatch(/^::error/m);
+  });
+
   it('reads a file once, however many links lead to it', () => {
     write({ 'slo/a.yaml': good });
     symlinkSync('a.yaml', join(folder, 'slo/b.yaml'));

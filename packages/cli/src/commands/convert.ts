@@ -8,6 +8,7 @@ import { ExitCode } from '../main';
 import { parseCommandLine } from '../parseCommandLine';
 import { readDefinitionFiles } from '../readDefinitionFiles';
 import { formatText } from '../report/formatText';
+import { printable } from '../report/printable';
 import { summarise } from '../report/summarise';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
@@ -41,5 +42,6 @@ export function convert(args: string[], terminal: Terminal): ExitCode {
 /** `slo.yaml: checkout: spec.alerting dropped: …` */
 function formatLoss({ file, name, path, kind, message }: Loss): string {
   const place = [file, name].filter(Boolean).join(': ');
-  return `${place}: ${[path, kind].filter(Boolean).join(' ')}: ${message}`;
+  const what = [path, kind].filter(Boolean).join(' ');
+  return printable(`${place}: ${what}: ${message}`);
 }

@@ -1,8 +1,12 @@
 import { DefinitionFile, Problem } from '@nines/backstage-plugin-slo-common';
 import { formatSummary } from './formatSummary';
 import { paint } from './paint';
+import { printable } from './printable';
 import { quoteSource } from './quoteSource';
 import { Report } from './summarise';
+
+/** Names and paths may be of any length. */
+const MAX_ABOUT = 160;
 
 /** For people: each problem with its line, a caret below it, what is wrong, what to write instead. */
 export function formatText(
@@ -29,7 +33,12 @@ function formatProblem(
   lines: readonly string[],
   hasColour: boolean,
 ): string {
-  const { severity, rule, message, hint, file, line, column } = problem;
+  const { severity, rule, line, column } = problem;
+  const [message, hint, file] = [
+    problem.message,
+    problem.hint ?? '',
+    problem.file,
+  ].map(printable);
   const colour = severity === 'error' ? 'red' : 'yellow';
   const margin = ' '.repeat(String(line).length);
   const head = paint(`${severity}[${rule}]`, [colour, 'bold'], hasColour);
@@ -53,5 +62,9 @@ function formatProblem(
 function about({ kind, name, path }: Problem): string {
   const object = [kind, name].filter(Boolean).join(' ');
   const text = [object, path].filter(Boolean).join(', ');
-  return text && `  (${text})`;
+  return text && `  (${shorten(printable(text))})`;
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_ABOUT ? `${text.slice(0, MAX_ABOUT - 1)}…` : text;
 }
