@@ -147,6 +147,22 @@ it.each(['99.9', '+99', '.5e2', '9.99e1', '50.'])(
   },
 );
 
+it('says of all that is left in the Kubernetes object that it is dropped', () => {
+  const text = `${RATIO.replace(
+    'pyrra.dev/service: shop }',
+    'service: shop, app.kubernetes.io/name: other }\n  finalizers: [x]',
+  )}\nstatus: { type: PrometheusRule }`;
+  const { losses } = importText(pyrraImporter, text, 'strict');
+  const dropped = losses.filter(({ kind }) => kind === 'dropped');
+  expect(dropped.map(({ path }) => path)).toEqual([
+    'metadata.namespace',
+    'metadata.finalizers',
+    'metadata.labels.prometheus',
+    "metadata.labels['app.kubernetes.io/name']",
+    'status',
+  ]);
+});
+
 it('names the service after the objective where nothing else does', () => {
   const text = RATIO.replace(', pyrra.dev/service: shop', '');
   const { slos, losses } = importText(pyrraImporter, text);

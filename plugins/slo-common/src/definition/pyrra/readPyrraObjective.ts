@@ -96,7 +96,8 @@ function prefixed({ value }: Cursor): readonly (readonly [string, string])[] {
 
 /** Labels and annotations of the object that {@link readPyrraObjective} does not keep. */
 export function unusedKeys(texts: Cursor): readonly string[] {
+  const used = SERVICE_LABELS.find(label => texts.at(label).text);
   return Object.keys(isMap(texts.value) ? texts.value : {}).filter(
-    key => !key.startsWith(PREFIX) && !SERVICE_LABELS.includes(key),
+    key => !key.startsWith(PREFIX) && key !== used,
   );
 }

@@ -1,4 +1,4 @@
-import { Cursor, DocumentReport } from '../documents';
+import { Cursor, DocumentReport, isMap } from '../documents';
 import { unusedKeys } from './readPyrraObjective';
 
 /** Fields of `spec` that only tell Pyrra how to write its rules. */
@@ -8,9 +8,19 @@ const RULE_FIELDS = [
   'ruleOutput',
 ];
 
+const USED_METADATA = ['name', 'labels', 'annotations'];
+const OF_KUBERNETES = 'This belongs to the Kubernetes object, not to the SLO.';
+
 /** What an import drops and assumes. */
 export function reportPyrraLosses(root: Cursor, report: DocumentReport): void {
   reportMetadata(root.at('metadata'), report);
+  if (root.has('status')) {
+    report.loss({
+      path: root.at('status').path,
+      kind: 'dropped',
+      message: OF_KUBERNETES,
+    });
+  }
   reportAlerting(root.at('spec').at('alerting'), report);
   for (const field of root.at('spec').present(...RULE_FIELDS)) {
     report.loss({
@@ -22,11 +32,14 @@ export function reportPyrraLosses(root: Cursor, report: DocumentReport): void {
 }
 
 function reportMetadata(metadata: Cursor, report: DocumentReport): void {
-  if (metadata.has('namespace')) {
+  for (const field of isMap(metadata.value)
+    ? Object.keys(metadata.value)
+    : []) {
+    if (USED_METADATA.includes(field)) continue;
     report.loss({
-      path: metadata.at('namespace').path,
+      path: metadata.at(field).path,
       kind: 'dropped',
-      message: 'This belongs to the Kubernetes object, not to the SLO.',
+      message: OF_KUBERNETES,
     });
   }
   for (const field of ['labels', 'annotations']) {

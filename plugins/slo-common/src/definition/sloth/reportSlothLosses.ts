@@ -1,5 +1,5 @@
 import { formatShorthand } from '../../units';
-import { Cursor, DocumentReport } from '../documents';
+import { Cursor, DocumentReport, isMap } from '../documents';
 import { ImportOptions } from '../Importer';
 import { SlothSpelling } from './SlothSpelling';
 
@@ -64,13 +64,16 @@ function reportPlugins(plugins: Cursor, report: DocumentReport): void {
 }
 
 /** What Kubernetes keeps of an object, and nobody asks for here. */
-export function reportObjectLosses(
-  metadata: Cursor,
-  report: DocumentReport,
-): void {
-  for (const field of metadata.present('namespace', 'labels', 'annotations')) {
+export function reportObjectLosses(root: Cursor, report: DocumentReport): void {
+  const metadata = root.at('metadata');
+  const fields = isMap(metadata.value) ? Object.keys(metadata.value) : [];
+  const unused = [
+    ...fields.map(field => metadata.at(field)),
+    ...root.present('status').map(field => root.at(field)),
+  ];
+  for (const { path } of unused) {
     report.loss({
-      path: metadata.at(field).path,
+      path,
       kind: 'dropped',
       message: 'This belongs to the Kubernetes object, not to its SLOs.',
     });

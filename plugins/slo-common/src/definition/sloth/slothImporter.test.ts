@@ -38,6 +38,22 @@ spec:
         ticketAlert: { disable: true }
 `;
 
+it('says of all that is left in the Kubernetes object that it is dropped', () => {
+  const text = `${KUBERNETES}\nstatus: { ready: true }`.replace(
+    'monitoring }',
+    'monitoring, labels: { a: b }, finalizers: [x] }',
+  );
+  const { losses } = importText(slothImporter, text);
+  const paths = losses.map(({ path }) => path);
+  expect(paths.slice(0, 5)).toEqual([
+    'metadata.name',
+    'metadata.namespace',
+    'metadata.labels',
+    'metadata.finalizers',
+    'status',
+  ]);
+});
+
 it('reads a file into SLOs, and says what it dropped and assumed', () => {
   const { slos, problems, losses } = importText(slothImporter, AVAILABILITY);
   expect(problems).toEqual([]);

@@ -57,7 +57,7 @@ function read(
   const service = isKubernetes ? root.at('spec') : root;
   checkShape(root, schemas, shapeOptions);
   checkService(service, { spelling, report, verdict: options.verdict });
-  reportObjectLosses(root.at('metadata'), report);
+  if (isKubernetes) reportObjectLosses(root, report);
   return readAll({ document, service, spelling }, report, options);
 }
 
