@@ -95,7 +95,8 @@ export class LocalWalk {
         this.collector.skip(name, message);
       } else if ((await stat(real)).isDirectory()) {
         await this.folder(real, name, depth + 1);
-      } else if (isDefinitionPath(name)) {
+      } else if (isDefinitionPath(name) && !this.#visited.has(real)) {
+        this.#visited.add(real); // by another link to it
         await this.file(real, name);
       }
     } catch (error) {

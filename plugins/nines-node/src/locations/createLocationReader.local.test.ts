@@ -84,6 +84,15 @@ describe('a location reader on local files', () => {
     });
   });
 
+  it('reads a file once, however many links lead to it', async () => {
+    directory.setContent({ 'checkout/slo/a.yaml': 'a' });
+    symlinkSync('a.yaml', directory.resolve('checkout/slo/b.yaml'));
+    expect(await reader.readOfEntity(entity(), dir('./slo'))).toMatchObject({
+      files: [{ file: 'slo/a.yaml' }],
+      skipped: [],
+    });
+  });
+
   it('does not follow links out of the folder', async () => {
     directory.setContent({
       'secrets/a.yaml': 'secret',

@@ -3,10 +3,10 @@ import { LocationReader } from '@nines/backstage-plugin-nines-node';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import {
   DefinitionStore,
-  LocationContent,
   StoredLocation,
 } from '../database/definitions/DefinitionStore';
 import { SliSourceRegistry } from '../sources/SliSourceRegistry';
+import { contentOf } from './contentOf';
 import { DefinitionParser } from './DefinitionParser';
 import { judgeDefinitions } from './judgeDefinitions';
 import { readLocations } from './readLocations';
@@ -95,14 +95,4 @@ export class EntityIngestion {
 /** A location that was never read may hold anything. */
 function isKnown({ status, content }: StoredLocation): boolean {
   return status !== 'unreachable' || content !== undefined;
-}
-
-/** All files of some locations, as one. */
-export function contentOf(
-  locations: readonly StoredLocation[],
-): LocationContent {
-  return {
-    files: locations.flatMap(({ content }) => content?.files ?? []),
-    skipped: locations.flatMap(({ content }) => content?.skipped ?? []),
-  };
 }
