@@ -4,6 +4,7 @@ import {
   CreateExclusionRequest,
   EntitySlosResponse,
   HealthResponse,
+  Instant,
   ListSlosQuery,
   ListSlosResponse,
   SloResponse,
@@ -34,11 +35,9 @@ export class SloService {
     query: ListSlosQuery,
     readable: ReadableEntities,
   ): Promise<ListSlosResponse> {
-    const { statuses } = this.#deps;
-    const [page, asOf] = await Promise.all([
-      statuses.listFleet(query, readable),
-      statuses.lastTick(),
-    ]);
+    const page = await this.#deps.statuses.listFleet(query, readable);
+    const asOf =
+      page.asOf === null ? undefined : (Date.parse(page.asOf) as Instant);
     const drawn = await readSparklines(this.#deps, page.items, asOf);
     return { ...page, items: drawn.map(({ burns, ...row }) => row) };
   }

@@ -29,7 +29,8 @@ export async function exclude(
   path: SloPath & { readonly objective: string },
   request: CreateExclusionRequest & { readonly author: string },
 ): Promise<WireExclusion> {
-  const series = await deps.index.seriesOf(toSloRef(path), path.objective);
+  const measured = await deps.index.read();
+  const series = measured.seriesOf(toSloRef(path), path.objective);
   if (!series) {
     throw new NotFoundError(
       `No objective '${path.objective}' in SLO '${path.slo}' of ${path.entityRef}`,
@@ -62,7 +63,8 @@ export async function ownerOfExclusion(
   const number = /^\d{1,15}$/.test(id) ? Number(id) : undefined;
   const exclusion =
     number === undefined ? undefined : await deps.ledger.getExclusion(number);
-  const objective = exclusion && (await deps.index.ownerOf(exclusion.ledgerId));
+  const measured = await deps.index.read();
+  const objective = exclusion && measured.ownerOf(exclusion.ledgerId);
   if (!exclusion || !objective) throw new NotFoundError(`No exclusion '${id}'`);
   return { exclusion, objective };
 }
@@ -74,7 +76,8 @@ export async function revokeExclusion(
   author: string,
 ): Promise<void> {
   const { exclusion, objective } = await ownerOfExclusion(deps, id);
-  const siblings = await deps.index.objectivesOf(objective.sloRef);
+  const measured = await deps.index.read();
+  const siblings = measured.objectivesOf(objective.sloRef);
   const ids = siblings.flatMap(seriesIds);
   const at = (await deps.clock.now()) as Instant;
   for (const each of await deps.ledger.listExclusions(ids)) {

@@ -46,7 +46,8 @@ export async function readChart(
   query: ChartQuery,
 ): Promise<ChartResponse> {
   const sloRef = toSloRef(path);
-  const series = await deps.index.seriesOf(sloRef, path.objective);
+  const measured = await deps.index.read();
+  const series = measured.seriesOf(sloRef, path.objective);
   if (!series) {
     throw new NotFoundError(
       `No objective '${path.objective}' in SLO '${path.slo}' of ${path.entityRef}`,

@@ -29,25 +29,34 @@ export async function readEntity(
   readable: ReadableEntities,
 ): Promise<EntitySlosResponse> {
   const { kind } = parseEntityRef(entityRef);
-  const [asOf, entity, records, invalid, problems, locations, rollUp] =
-    await Promise.all([
-      deps.statuses.lastTick(),
-      deps.entities.getEntity(entityRef),
-      deps.statuses.listEntity(entityRef),
-      deps.objectives.listInvalid(entityRef),
-      deps.entities.listProblems(entityRef),
-      deps.entities.listLocations(entityRef),
-      CONTAINERS.has(kind)
-        ? deps.statuses.rollUp(entityRef, readable)
-        : undefined,
-    ]);
+  const [
+    asOf,
+    measured,
+    entity,
+    records,
+    invalid,
+    problems,
+    locations,
+    rollUp,
+  ] = await Promise.all([
+    deps.statuses.lastTick(),
+    deps.index.read(),
+    deps.entities.getEntity(entityRef),
+    deps.statuses.listEntity(entityRef),
+    deps.objectives.listInvalid(entityRef),
+    deps.entities.listProblems(entityRef),
+    deps.entities.listLocations(entityRef),
+    CONTAINERS.has(kind)
+      ? deps.statuses.rollUp(entityRef, readable)
+      : undefined,
+  ]);
   const drawn = await readSparklines(deps, records, asOf);
   const isUntouched =
     records.length === 0 && problems.length === 0 && locations.length === 0;
   return {
     entityRef,
-    objectives: await Promise.all(
-      drawn.map(record => toEntityObjective(record, deps.index, invalid)),
+    objectives: drawn.map(record =>
+      toEntityObjective(record, measured, invalid),
     ),
     counts: countStates(records),
     problems: problems.map(toWireProblem),

@@ -12,6 +12,7 @@ import {
 } from '../database/definitions/ObjectiveStore';
 import { Exclusion } from '../database/ledger/LedgerStore';
 import { StatusRecord } from '../database/status';
+import { MeasuredSeries } from './MeasuredSeries';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { explain } from './explain';
@@ -35,17 +36,17 @@ export function toSloRef({ entityRef, slo }: SloPath): string {
  */
 export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
   const sloRef = toSloRef(path);
-  const [asOf, records, epochs, invalid, problems, objectives] =
+  const [asOf, records, epochs, invalid, problems, measured] =
     await Promise.all([
       deps.statuses.lastTick(),
       deps.statuses.listSlo(sloRef),
       deps.objectives.listEpochs(sloRef),
       deps.objectives.listInvalid(path.entityRef),
       deps.entities.listProblems(path.entityRef),
-      deps.index.objectivesOf(sloRef),
+      deps.index.read(),
     ]);
   const [first] = records;
-  const definition = objectives[0]?.definition;
+  const definition = measured.objectivesOf(sloRef)[0]?.definition;
   const broken = invalid.find(slo => slo.sloRef === sloRef);
   const named = definition ?? broken;
   const entity = first?.entity ?? (broken && (await readOwner(deps, path)));
@@ -61,8 +62,11 @@ export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
     labels: copyLabels(definition?.labels ?? {}),
     objectives: await Promise.all(
       drawn.map(async record => ({
-        ...(await toEntityObjective(record, deps.index, invalid)),
-        ...(await readHistory(deps, record, epochs)),
+        ...toEntityObjective(record, measured, invalid),
+        ...(await readHistory(deps, record, {
+          series: measured.seriesOf(record.sloRef, record.objective),
+          epochs,
+        })),
       })),
     ),
     problems: (named
@@ -87,9 +91,11 @@ async function readOwner(
 async function readHistory(
   deps: Deps,
   record: StatusRecord,
-  epochs: readonly ObjectiveEpoch[],
+  {
+    series,
+    epochs,
+  }: { series?: MeasuredSeries; epochs: readonly ObjectiveEpoch[] },
 ) {
-  const series = await deps.index.seriesOf(record.sloRef, record.objective);
   if (!series) {
     return { explanation: null, targets: [], epochs: [], exclusions: [] };
   }

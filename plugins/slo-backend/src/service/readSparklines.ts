@@ -28,9 +28,10 @@ export async function readSparklines(
   asOf: Instant | undefined,
 ): Promise<StatusRecord[]> {
   if (asOf === undefined) return [...records];
+  const measured = await deps.index.read();
   const lines = new Map<string, Line[]>();
   for (const record of records) {
-    const series = await deps.index.seriesOf(record.sloRef, record.objective);
+    const series = measured.seriesOf(record.sloRef, record.objective);
     if (!series || !record.window) continue;
     const period = periodAt(series.objective.definition.window, asOf);
     const slots = sparklineSlots(period, asOf);

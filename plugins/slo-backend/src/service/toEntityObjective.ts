@@ -1,18 +1,18 @@
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
 import { InvalidSlo } from '../database/definitions/ObjectiveStore';
 import { StatusRecord } from '../database/status';
-import { SeriesIndex } from './SeriesIndex';
+import { MeasuredObjectives } from './MeasuredObjectives';
 
 /** A row as the entity's page shows it, with where it is defined. */
-export async function toEntityObjective(
+export function toEntityObjective(
   record: StatusRecord,
-  index: SeriesIndex,
+  measured: MeasuredObjectives,
   invalid: readonly InvalidSlo[],
-): Promise<EntityObjective> {
+): EntityObjective {
   const { entity, ...objective } = record;
-  const [measured] = await index.objectivesOf(record.sloRef);
+  const [first] = measured.objectivesOf(record.sloRef);
   const origin =
-    measured?.definition.origin ??
+    first?.definition.origin ??
     invalid.find(({ sloRef }) => sloRef === record.sloRef)?.origin;
   return {
     ...objective,
