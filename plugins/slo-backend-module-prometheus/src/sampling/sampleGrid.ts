@@ -1,7 +1,6 @@
 import {
   MINUTE_MS,
   Millis,
-  Result,
   Slot,
   assertNever,
   slotEnd,
@@ -17,24 +16,18 @@ import { SlotRange } from '../increments/SlotRange';
 import { valueIncrements } from '../increments/valueIncrements';
 import { GridPlan } from '../plan/IndicatorPlan';
 import { Answer, Answers, Asked, SamplingContext } from './Asked';
-import { settle, worstError } from './settle';
+import { QueryAnswers, fetchQueries } from './fetchQueries';
+import { worstError } from './settle';
 
-type SeriesByQuery = ReadonlyMap<string, Result<Series[], Error>>;
-
-/** Measures by values of whole expressions at the end of each minute; equal expressions are asked once. */
+/** Measures by values of whole expressions at the end of each minute; equal expressions are asked once, and those of one shape together. */
 export async function sampleGrid(
   all: readonly Asked<GridPlan>[],
   range: SlotRange,
   context: SamplingContext,
 ): Promise<Answers<GridPlan>> {
   const queries = [...new Set(all.flatMap(({ plan }) => queriesOf(plan)))];
-  const series: SeriesByQuery = new Map(
-    await Promise.all(
-      queries.map(
-        async query =>
-          [query, await settle(fetchGrid(query, range, context))] as const,
-      ),
-    ),
+  const series = await fetchQueries(queries, query =>
+    fetchGrid(query, range, context),
   );
   return new Map(
     all.map(asked => [asked, toAnswer(asked, range, series, context)]),
@@ -62,7 +55,7 @@ async function fetchGrid(
 function toAnswer(
   { request, plan }: Asked<GridPlan>,
   range: SlotRange,
-  answers: SeriesByQuery,
+  answers: QueryAnswers,
   { instance }: SamplingContext,
 ): Answer {
   const error = worstError(
