@@ -14,6 +14,7 @@ describe('parseSloLocations', () => {
       value: ' dir:./a , file:./b.yaml ',
       locations: ['dir:./a', 'file:./b.yaml'],
     },
+    { value: 'dir: ./slo', locations: ['dir:./slo'] },
     { value: 'dir:./a,dir:./a', locations: ['dir:./a'] },
     {
       value: 'url:https://example.com/a?x=1%2C2,url:https://example.com/b',
@@ -38,6 +39,8 @@ describe('parseSloLocations', () => {
     { value: 'url:https://me:secret@example.com/', rule: 'L2' },
     { value: 'dir:', rule: 'L3' },
     { value: 'dir:..', rule: 'L3' },
+    { value: 'dir:https://example.com/slo', rule: 'L3' },
+    { value: 'file:file:///etc/passwd', rule: 'L3' },
     { value: 'dir:./a/../../b', rule: 'L3' },
     { value: 'file:/etc/passwd', rule: 'L3' },
     { value: 'file:~/slo.yaml', rule: 'L3' },
@@ -51,6 +54,24 @@ describe('parseSloLocations', () => {
   ])('refuses "$value" by $rule', ({ value, rule }) => {
     const { problems } = parseSloLocations(value);
     expect(problems.map(problem => problem.rule)).toEqual([rule]);
+  });
+
+  it.each([
+    ['dir:', 'names no path', 'dir:./slo'],
+    ['dir:https://example.com/slo', 'names an address', '"url:"'],
+    ['dir:../up', 'does not stay below', 'dir:./slo'],
+  ])('says what is wrong with %s, and what to write', (value, why, instead) => {
+    const [problem] = parseSloLocations(value).problems;
+    expect(problem.message).toContain(why);
+    expect(problem.hint).toContain(instead);
+  });
+
+  it('repeats no password', () => {
+    const { problems } = parseSloLocations(
+      'url:https://me:s3/cr@t@example.com/a',
+    );
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems)).not.toMatch(/s3|cr@t/);
   });
 
   it('keeps the good locations beside wrong ones', () => {

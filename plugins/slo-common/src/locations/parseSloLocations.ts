@@ -12,7 +12,7 @@ export type SloLocation = {
 
 /** One part of the annotation that cannot be followed. @public */
 export type SloLocationProblem = {
-  /** As written. */
+  /** As written, but for a password. */
   readonly part: string;
   readonly rule: 'L1' | 'L2' | 'L3' | 'L4';
   readonly message: string;
@@ -53,7 +53,8 @@ export function parseSloLocations(value: string): SloLocations {
 }
 
 function parsePart(text: string): SloLocation | SloLocationProblem {
-  const part = text.slice(0, 200);
+  // shown and stored, so without the password that an address may hold
+  const part = text.replace(/\/\/.*@/g, '//…@').slice(0, 200);
   const match = /^(dir|file|url):(.*)$/s.exec(text);
   if (!match) {
     const message = text
@@ -61,7 +62,8 @@ function parsePart(text: string): SloLocation | SloLocationProblem {
       : 'A location is empty.';
     return { part, rule: 'L1', message, hint: GRAMMAR };
   }
-  const [, prefix, target] = match;
+  const [, prefix] = match;
+  const target = match[2].trim();
   return prefix === 'url'
     ? parseUrl(part, target)
     : parsePath(part, { type: prefix === 'dir' ? 'dir' : 'file', target });
@@ -90,16 +92,30 @@ function parsePath(
   const { target } = location;
   const isEncoded = /%(2e|2f|5c|00)/i.test(target);
   // eslint-disable-next-line no-control-regex
-  const isOdd = target === '' || /[\\\u0000-\u001f]/.test(target) || isEncoded;
+  const hasControl = /[\\\u0000-\u001f]/.test(target);
+  const isOdd = target === '' || isAddress(target) || hasControl || isEncoded;
   if (!isOdd && !/^([/~]|[A-Za-z]:)/.test(target) && staysBelow(target)) {
     return location;
   }
   return {
     part,
     rule: 'L3',
-    message: `"${part}" does not stay below the folder of the entity's descriptor.`,
-    hint: 'Write a relative path with "/", such as "dir:./slo".',
+    message: explainPath(part, target),
+    hint: isAddress(target)
+      ? 'Write "url:" before an address.'
+      : 'Write a relative path with "/", such as "dir:./slo".',
   };
+}
+
+function explainPath(part: string, target: string): string {
+  if (target === '') return `"${part}" names no path.`;
+  return isAddress(target)
+    ? `"${part}" names an address; "dir:" and "file:" are followed by a path.`
+    : `"${part}" does not stay below the folder of the entity's descriptor.`;
+}
+
+function isAddress(target: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(target);
 }
 
 /** Whether no prefix of the path climbs above its start. */
