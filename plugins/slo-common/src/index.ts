@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './alert';
 export * from './annotations';
 export * from './budget';
 export * from './burn';
@@ -11,6 +12,7 @@ export * from './client';
 export * from './definition';
 export * from './ledger';
 export * from './locations';
+export * from './notification';
 export * from './permissions';
 export * from './promql';
 export * from './sli';

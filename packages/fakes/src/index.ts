@@ -1,0 +1,6 @@
+/**
+ * Strict stand-ins for the receivers of alerts.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Pages through PagerDuty: Events API v2, change events and webhooks v3.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * Tells alerts to Slack, by one message per occurrence, and takes acknowledgements from it.
+ *
+ * @packageDocumentation
+ */
+export {};
