@@ -20,7 +20,7 @@ type Deps = SloServiceDeps & { readonly index: SeriesIndex };
 const MAX_DAYS = 400;
 
 /**
- * Leaves an interval out of an objective's budget, in whole minutes.
+ * Leaves an interval out of an objective's budget, in whole minutes: out of all its series, or of none.
  *
  * @throws NotFoundError, InputError
  */
@@ -38,21 +38,17 @@ export async function exclude(
   }
   const { from, to } = checkInterval(request);
   const createdAt = (await deps.clock.now()) as Instant;
-  const made: Exclusion[] = [];
-  for (const ledgerId of seriesToExclude(series)) {
-    const { reason, author } = request;
-    made.push(
-      await deps.ledger.exclude({
-        ledgerId,
-        from,
-        to,
-        reason,
-        author,
-        createdAt,
-      }),
-    );
-  }
-  return toWireExclusion(made[0]);
+  const { reason, author } = request;
+  const ids = [...seriesToExclude(series)];
+  const [made] = await deps.ledger.locked(ids, async ledger => {
+    const all: Exclusion[] = [];
+    for (const ledgerId of ids) {
+      const one = { ledgerId, from, to, reason, author, createdAt };
+      all.push(await ledger.exclude(one));
+    }
+    return all;
+  });
+  return toWireExclusion(made);
 }
 
 /** The entity that an exclusion belongs to. @throws NotFoundError */
@@ -80,10 +76,12 @@ export async function revokeExclusion(
   const siblings = measured.objectivesOf(objective.sloRef);
   const ids = siblings.flatMap(seriesIds);
   const at = (await deps.clock.now()) as Instant;
-  for (const each of await deps.ledger.listExclusions(ids)) {
-    if (!isSameAct(each, exclusion)) continue;
-    await deps.ledger.revoke(each.id, { author, at });
-  }
+  await deps.ledger.locked(ids, async ledger => {
+    for (const each of await ledger.listExclusions(ids)) {
+      if (!isSameAct(each, exclusion)) continue;
+      await ledger.revoke(each.id, { author, at });
+    }
+  });
 }
 
 /** One act of a person excludes several series: events and slices of an objective, the objectives of a composite. */
