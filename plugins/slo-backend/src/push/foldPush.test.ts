@@ -207,6 +207,23 @@ describe('readings', () => {
   });
 });
 
+it('refuses the items that would count more than the ledger takes, and no others', () => {
+  const most = interval(0, 1, { good: 0, total: 1e15 });
+  const items = [interval(0, 1), most, reading(1, 1, 1e15), interval(0, 1)];
+  const folded = foldPush(nothing, items);
+  expect(folded.outcomes.map(({ status }) => status)).toEqual([
+    'accepted',
+    'rejected',
+    'rejected',
+    'accepted',
+  ]);
+  expect(folded.outcomes[1]).toMatchObject({
+    message: expect.stringContaining('more than 1000000000000000 events'),
+  });
+  const [{ increments }] = folded.additions;
+  expect(increments.every(({ total }) => total <= 1e15)).toBe(true);
+});
+
 it('finds the gaps between spans', () => {
   const known = [
     { from: 5, to: 8 },

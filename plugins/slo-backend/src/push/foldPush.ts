@@ -13,6 +13,9 @@ import { slotCount, spreadInterval } from './spreadInterval';
 /** Minutes that the items of one push may be spread over, together. */
 const MAX_SLOTS = 100_000;
 
+/** Events of one objective that one push may count, together: what the ledger takes of one minute. */
+const MAX_EVENTS = 1e15;
+
 /** What is known of the objectives of a push before it. */
 export type PushState = {
   /** By {@link readingKey}. */
@@ -50,6 +53,7 @@ export function foldPush(
   const slots = new Map<number, SlotSums>();
   const coverage = new Map<number, readonly Span[]>();
 
+  const events = new Map<number, number>();
   let spread = 0;
 
   function count(interval: PushedInterval): PushOutcome {
@@ -58,10 +62,16 @@ export function foldPush(
       const message = `the push covers more than ${MAX_SLOTS} minutes; send this item in another one`;
       return { status: 'rejected', message };
     }
+    const counted = (events.get(ledgerId) ?? 0) + interval.total;
+    if (counted > MAX_EVENTS) {
+      const message = `the push counts more than ${MAX_EVENTS} events of this objective; are they of the right unit?`;
+      return { status: 'rejected', message };
+    }
+    events.set(ledgerId, counted);
     spread += slotCount(interval);
     const sums = slots.get(ledgerId) ?? new SlotSums();
     slots.set(ledgerId, sums);
-    spreadInterval(interval).forEach(events => sums.addEvents(events));
+    spreadInterval(interval).forEach(one => sums.addEvents(one));
     const known = coverage.get(ledgerId) ?? state.coverage.get(ledgerId) ?? [];
     const fresh = uncovered(interval, known);
     fresh.forEach(span => sums.addCovered(span));
