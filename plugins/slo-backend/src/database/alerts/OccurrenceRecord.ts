@@ -1,0 +1,54 @@
+import { JsonObject } from '@backstage/types';
+import {
+  AlertKey,
+  AlertKind,
+  AlertReason,
+  Instant,
+  ResolveReason,
+  Suppression,
+} from '@nines/backstage-plugin-slo-common';
+
+/**
+ * What a notification needs to know of an occurrence beside its numbers, as of when it fired: it must still be told after the
+ * definition or the entity is gone.
+ */
+export type OccurrenceContext = {
+  readonly entityTitle: string;
+  readonly owner?: string;
+  readonly system?: string;
+  readonly tier?: string;
+  readonly sloTitle: string;
+  /** An absolute address of a runbook, as its definition gives it. */
+  readonly runbook?: string;
+  /** One sentence with its numbers: why it fired. Follows the reasons. */
+  readonly sentence: string;
+};
+
+/** One alert that fired, open or resolved. */
+export type OccurrenceRecord = AlertKey & {
+  readonly id: string;
+  /** Id of the occurrence that leads the group. */
+  readonly groupId: string;
+  readonly kind: AlertKind;
+  readonly alertName: string;
+  readonly entityRef: string;
+  readonly status: 'firing' | 'acknowledged' | 'resolved';
+  readonly firedAt: Instant;
+  /** When its condition first held. */
+  readonly pendingSince: Instant;
+  readonly acknowledgedAt?: Instant;
+  readonly acknowledgedBy?: string;
+  readonly resolvedAt?: Instant;
+  readonly resolveReason?: ResolveReason;
+  readonly reasons: readonly AlertReason[];
+  readonly explanation: JsonObject;
+  readonly context: OccurrenceContext;
+  /** Absent while it may tell people. */
+  readonly suppression?: Suppression;
+  /** `EscalationState` of the whole group; only of the one that leads it. */
+  readonly escalation?: JsonObject;
+  /** When the next step is due; absent while none is, and while every open occurrence of the group is suppressed. */
+  readonly escalationDueAt?: Instant;
+  /** 0 before it was saved. */
+  readonly revision: number;
+};
