@@ -12,3 +12,6 @@ export const RUNBOOK_ANNOTATION = 'nines.dev/runbook';
 
 /** `"true"` on an SLO, or on an entity for all of its SLOs, whose history is seeded example data, so that nobody takes it for real. @public */
 export const EXAMPLE_ANNOTATION = 'nines.dev/example';
+
+/** Names the escalation policy of an entity or an SLO. @public */
+export const ESCALATION_POLICY_ANNOTATION = 'nines.dev/escalation-policy';

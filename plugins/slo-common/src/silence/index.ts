@@ -1,0 +1,3 @@
+export * from './AlertSubject';
+export * from './AlertMatch';
+export * from './types';
