@@ -25,7 +25,9 @@ export async function carryRows(
   if (behind.length === 0) return false;
   const ids = behind.map(([ledgerId]) => ledgerId);
   const start = Math.min(...new Set(behind.map(([, head]) => head.lastSlot)));
-  const slots = await slotsToCarry(tx, retention, ids, (start + 1) as Slot, to);
+  const from = (start + 1) as Slot;
+  // By the pins of all that was asked: the same slots, whichever of it is opened while a long carry goes on
+  const slots = await slotsToCarry(tx, retention, ledgerIds, from, to);
   for (const slot of slots.slice(0, SLOTS_AT_ONCE)) {
     await carryTo(tx, ids, slot);
   }

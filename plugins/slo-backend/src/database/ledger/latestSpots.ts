@@ -24,9 +24,15 @@ export async function latestSpots(
   }
   if (earliest >= slot) return spots;
 
+  // A pin that came after thinning, or after coarse history, holds no row
   const pins = await db<LedgerPinRow>('ledger_pin')
     .where('at', '>', earliest)
     .andWhere('at', '<=', slot)
+    .whereExists(
+      db('ledger as l')
+        .whereRaw('l.at = ledger_pin.at')
+        .whereRaw('l.objective_id = ledger_pin.objective_id'),
+    )
     .orderBy('at');
   for (const { objective_id: id, at } of pins) {
     const head = heads.get(id);

@@ -97,12 +97,16 @@ export class LedgerTruth {
     return 'written';
   }
 
-  /** A slot that is pinned for one series may be written for all that are carried with it. */
+  /** A slot that is pinned for one series, opened or not, is written for all that are carried with it. */
   #carry(ledgerIds: readonly number[], to: Slot) {
     const behind = ledgerIds
       .flatMap(id => this.series.get(id) ?? [])
       .filter(({ last }) => last < to);
-    const pins = behind.flatMap(truth => [...truth.pins]);
+    const early = this.#earlyPins.filter(([id]) => ledgerIds.includes(id));
+    const pins = [
+      ...ledgerIds.flatMap(id => [...(this.series.get(id)?.pins ?? [])]),
+      ...early.map(([, slot]) => slot),
+    ];
     for (const truth of behind) {
       truth.keep((truth.last + 1) as Slot, to, to, this.retention);
       for (const pin of pins) {
