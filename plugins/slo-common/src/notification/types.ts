@@ -71,6 +71,12 @@ export type AlertNotification = {
   readonly step?: number;
   /** Which policy sent it, for people. */
   readonly policy?: string;
+  /** It comes to the fallback, because another destination did not take it. */
+  readonly insteadOf?: {
+    readonly destination: string;
+    /** Why not, redacted. */
+    readonly reason: string;
+  };
 };
 
 /** Occurrences that one message shows. @public */
