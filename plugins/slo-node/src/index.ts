@@ -5,3 +5,8 @@
  */
 export * from './NotificationChannel';
 export * from './SliSource';
+export * from './http/classifyAnswer';
+export * from './http/postOnce';
+export * from './http/readRetryAfter';
+export * from './signature/verifyHmac';
+export * from './text/truncateText';

@@ -1,0 +1,88 @@
+import { DeliveryFailure } from '../NotificationChannel';
+
+/** One request, one attempt. @public */
+export type PostRequest = {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+  /** Until the last byte of the answer. Default: 10 seconds. */
+  readonly timeoutMs?: number;
+  /** Default: the global one. */
+  readonly fetch?: typeof fetch;
+};
+
+/** What came back, or why nothing did. @public */
+export type PostAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: { get(name: string): string | null };
+      /** At most 64 KiB of the body. */
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly reason: DeliveryFailure;
+      readonly message: string;
+    };
+
+const MOST_BYTES = 65_536;
+
+/**
+ * Posts once. Redirects are answers, not followed; what the network does is answered, never thrown, and never names the URL,
+ * which may hold a secret.
+ *
+ * @public
+ */
+export async function postOnce(request: PostRequest): Promise<PostAnswer> {
+  const { url, headers, body, signal, timeoutMs = 10_000 } = request;
+  const deadline = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await (request.fetch ?? fetch)(url, {
+      method: 'POST',
+      headers: { accept: 'application/json', ...headers },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    const text = await readStart(response);
+    const { status } = response;
+    return { kind: 'answered', status, headers: response.headers, text };
+  } catch (error) {
+    if (signal.aborted) {
+      return failed('contextCanceled', 'The attempt was called off');
+    }
+    if (deadline.aborted) {
+      const limit = timeoutMs / 1_000;
+      return failed('contextDeadlineExceeded', `No answer within ${limit} s`);
+    }
+    return failed('other', `No answer: ${codeOf(error)}`);
+  }
+}
+
+async function readStart(response: Response): Promise<string> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  // Leaving the loop early cancels the stream and closes the connection.
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    text += decoder.decode(chunk, { stream: true });
+    if (bytes >= MOST_BYTES) break;
+  }
+  return text.slice(0, MOST_BYTES);
+}
+
+function failed(reason: DeliveryFailure, message: string): PostAnswer {
+  return { kind: 'failed', reason, message };
+}
+
+/** fetch() says only that it failed; its cause has a code such as ECONNREFUSED. */
+function codeOf(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return 'the connection broke';
+}
