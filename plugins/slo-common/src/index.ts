@@ -10,6 +10,7 @@ export * from './burn';
 export * from './calendar';
 export * from './client';
 export * from './definition';
+export * from './delivery';
 export * from './escalation';
 export * from './ledger';
 export * from './locations';

@@ -1,0 +1,4 @@
+export * from './nextAttempt';
+export * from './recheckMessage';
+export * from './tokenBucket';
+export * from './types';
