@@ -35,5 +35,6 @@ export const fleet = {
     exhaustion: 'Runs out',
     trend: 'Trend',
   },
+  noOwner: 'Without an owner',
   asOf: 'Measured',
 } as const;

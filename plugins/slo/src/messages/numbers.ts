@@ -4,6 +4,7 @@ export const number = {
   unknownOfTarget: '– of {{target}}',
   exhausted: 'spent',
   noDataFor: 'no data for {{duration}}',
+  tooLittle: 'too little measured',
   out: 'out',
   noEvents: 'no events',
   unknown: '–',

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { sloApiRef } from '@nines/backstage-plugin-slo-react';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeSloApi } from '../../fixtures';
 import { rootRouteRef } from '../../routes';
@@ -72,10 +72,40 @@ it('searches when typing rests, and says how many it found', async () => {
 
 it('sorts by links that can be shared', async () => {
   await open();
-  const owner = await screen.findByRole('link', { name: 'Owner' });
+  // The tests' page is narrow: its columns are those of a phone.
+  const owner = await screen.findByRole('link', {
+    name: 'Owner',
+    hidden: true,
+  });
   expect(owner).toHaveAttribute('href', expect.stringContaining('?sort=owner'));
   const state = screen.getByRole('columnheader', { name: /^State/ });
   expect(state).toHaveAttribute('aria-sort', 'ascending');
+});
+
+it('heads the rows of each owner when sorted by owner', async () => {
+  await open('?sort=owner&offset=900');
+  const table = within(await screen.findByRole('table', { name: 'SLOs' }));
+  const heads = table.getAllByRole('rowheader');
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Without an owner',
+    'acme/web',
+  ]);
+});
+
+it('keeps the states in their places while their counts are not known', async () => {
+  await open('?search=slow');
+  const states = within(screen.getByRole('group', { name: 'Filter by state' }));
+  expect(
+    states.getAllByRole('button').map(({ textContent }) => textContent),
+  ).toEqual([
+    'Exhausted–',
+    'Burning–',
+    'At risk–',
+    'No data–',
+    'Invalid–',
+    'Low traffic–',
+    'Healthy–',
+  ]);
 });
 
 it('pages by links', async () => {

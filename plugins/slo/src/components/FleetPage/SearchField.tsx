@@ -34,7 +34,7 @@ export function SearchField(props: {
       label={t('fleet.search')}
       value={typed}
       onChange={event => setTyped(event.target.value)}
-      style={{ flex: '1 1 240px', maxWidth: 420 }}
+      style={{ flex: '1 1 280px', maxWidth: 420 }}
       inputProps={{ maxLength: 200 }}
     />
   );

@@ -1,5 +1,5 @@
 /** Pixels of the charts of an SLO, on a wide screen. */
-export const CHART_HEIGHTS: readonly number[] = [290, 220, 220, 250, 20];
+export const CHART_HEIGHTS: readonly number[] = [290, 220, 220, 250, 15];
 
 /** Pixels of the page of an SLO: its head, its figures, the range of its charts, the charts. */
 export const PAGE_HEIGHTS: readonly number[] = [100, 92, 36, ...CHART_HEIGHTS];

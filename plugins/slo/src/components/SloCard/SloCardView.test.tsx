@@ -3,6 +3,7 @@ import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
 import { Loadable, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
   WIRE_NOW,
+  aWireState,
   anEntityObjective,
   anEntityResponse,
 } from '@nines/backstage-plugin-slo-common/testUtils';
@@ -113,6 +114,18 @@ it('shows an exactly spent budget as spent, not as unknown', async () => {
   expect(
     screen.getByRole('button', { name: 'budget just spent' }),
   ).toBeVisible();
+});
+
+it('does not say that there is no data of what was measured too little', async () => {
+  const state = aWireState('noData', {
+    reason: 'insufficientCoverage',
+    since: '2026-11-20T11:58:00.000Z',
+  });
+  await show(
+    ready(anEntityResponse({ objectives: [anEntityObjective({ state })] })),
+  );
+  expect(screen.getByText('too little measured')).toBeVisible();
+  expect(screen.queryByText(/no data for/)).toBeNull();
 });
 
 it('calls a weighted budget what it is, without an indicator or a target', async () => {

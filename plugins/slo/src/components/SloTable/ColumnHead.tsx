@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { FLEET_SORTS } from '@nines/backstage-plugin-slo-common';
-import { useTableStyles } from './tableStyles';
+import { Room, useTableStyles } from './tableStyles';
 
 type Sort = (typeof FLEET_SORTS)[number];
 type Order = 'asc' | 'desc';
@@ -14,37 +14,33 @@ export type SortControl = {
 
 /** Widths of the columns; those without one share what is left. */
 const WIDTHS: Readonly<Record<string, string>> = {
-  state: '118px',
-  owner: '10%',
-  system: '8.5%',
+  state: '122px',
+  owner: '126px',
+  system: '108px',
   tier: '44px',
-  sli: '148px',
-  left: '192px',
-  exhaustion: '124px',
-  trend: '96px',
+  sli: '150px',
+  left: '204px',
+  exhaustion: '122px',
+  trend: '92px',
 };
 const NUMBERS = new Set(['sli']);
 
 /** The head of a column; where it can be sorted by, a link to that order, so that it can be shared. */
 export function ColumnHead(props: {
-  column: { id: string; sort?: Sort };
+  column: { id: string; sort?: Sort; room: Room };
   label: string;
   control?: SortControl;
 }) {
   const { column, label, control } = props;
   const classes = useTableStyles();
+  const classFor = `${classes.columnHead} ${classes[column.room]}`;
   const style = {
     width: WIDTHS[column.id],
     textAlign: NUMBERS.has(column.id) ? ('right' as const) : undefined,
   };
   if (!control || !column.sort)
     return (
-      <th
-        role="columnheader"
-        scope="col"
-        className={classes.columnHead}
-        style={style}
-      >
+      <th role="columnheader" scope="col" className={classFor} style={style}>
         {label}
       </th>
     );
@@ -58,7 +54,7 @@ export function ColumnHead(props: {
       role="columnheader"
       scope="col"
       aria-sort={isSorted ? ariaSort : 'none'}
-      className={`${classes.columnHead} ${isSorted ? classes.sorted : ''}`}
+      className={`${classFor} ${isSorted ? classes.sorted : ''}`}
       style={style}
     >
       <Link to={control.href(column.sort, next)}>

@@ -1,25 +1,28 @@
+import { Fragment } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetRow } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { ColumnHead, SortControl } from './ColumnHead';
+import { OwnerRow } from './OwnerRow';
+import { isByOwner } from './isByOwner';
 import { SloTableRow } from './SloTableRow';
 import { useTableStyles } from './tableStyles';
 
 /** The columns, in order, and by what each is sorted. */
 const COLUMNS = [
-  { id: 'state', sort: 'state' },
-  { id: 'title', sort: 'title' },
-  { id: 'owner', sort: 'owner' },
-  { id: 'system', sort: 'system' },
-  { id: 'tier' },
-  { id: 'sli' },
-  { id: 'left', sort: 'left' },
-  { id: 'exhaustion', sort: 'exhaustion' },
-  { id: 'trend' },
+  { id: 'state', sort: 'state', room: 'always' },
+  { id: 'title', sort: 'title', room: 'always' },
+  { id: 'owner', sort: 'owner', room: 'wideOnly' },
+  { id: 'system', sort: 'system', room: 'widestOnly' },
+  { id: 'tier', room: 'widestOnly' },
+  { id: 'sli', room: 'always' },
+  { id: 'left', sort: 'left', room: 'always' },
+  { id: 'exhaustion', sort: 'exhaustion', room: 'always' },
+  { id: 'trend', room: 'widestOnly' },
 ] as const;
 
 /**
- * Objectives of many entities. On a narrow screen each row folds into a block; the roles keep it a table for those who listen.
+ * Objectives of many entities, under their owners when sorted by them. On a narrow screen each row folds into a block; the roles keep it a table for those who listen.
  */
 /* eslint-disable jsx-a11y/no-redundant-roles -- a folded table loses the roles that its elements imply */
 export function SloTable(props: {
@@ -33,6 +36,7 @@ export function SloTable(props: {
   const { label, rows, now, sort, isBusy = false } = props;
   const classes = useTableStyles();
   const { t } = useTranslationRef(sloTranslationRef);
+  const isGrouped = sort?.by === 'owner' && isByOwner(rows);
   return (
     <div className={classes.frame}>
       <table
@@ -54,15 +58,21 @@ export function SloTable(props: {
           </tr>
         </thead>
         <tbody role="rowgroup" className={isBusy ? classes.busy : undefined}>
-          {rows.map(row => (
-            <SloTableRow
-              key={`${row.sloRef}/${row.objective}`}
-              row={row}
-              now={now}
-            />
+          {rows.map((row, index) => (
+            <Fragment key={`${row.sloRef}/${row.objective}`}>
+              {isGrouped && ownerOf(row) !== ownerOf(rows[index - 1]) && (
+                <OwnerRow owner={row.entity.owner} columns={COLUMNS.length} />
+              )}
+              <SloTableRow row={row} now={now} />
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The owner of a row, null where it has none; undefined before the first row. */
+function ownerOf(row: FleetRow | undefined) {
+  return row?.entity.owner;
 }

@@ -32,10 +32,10 @@ export function SloTableRow(props: { row: FleetRow; now: number }) {
       <Cell className={`${classes.wideOnly} ${classes.small}`}>
         <RefOrNothing entityRef={entity.owner} />
       </Cell>
-      <Cell className={`${classes.wideOnly} ${classes.small}`}>
+      <Cell className={`${classes.widestOnly} ${classes.small}`}>
         <RefOrNothing entityRef={entity.system} />
       </Cell>
-      <Cell className={classes.wideOnly}>{entity.tier ?? '–'}</Cell>
+      <Cell className={classes.widestOnly}>{entity.tier ?? '–'}</Cell>
       <Cell className={classes.number}>
         <SliNumber objective={row} />
       </Cell>
@@ -48,7 +48,7 @@ export function SloTableRow(props: { row: FleetRow; now: number }) {
       <Cell className={`${classes.full} ${classes.small}`}>
         <ExhaustionNumber objective={row} now={now} />
       </Cell>
-      <Cell className={classes.wideOnly}>
+      <Cell className={classes.widestOnly}>
         <Sparkline values={row.sparkline} kind={row.state.kind} />
       </Cell>
     </tr>

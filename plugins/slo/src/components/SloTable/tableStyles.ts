@@ -1,7 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { quietText } from '@nines/backstage-plugin-slo-react';
 
+/** From here on it is a table; below, each row is a block. */
 const WIDE = '@container (min-width: 860px)';
+
+/** From here on there is room for what is good to know, beside a title that can be read. */
+const WIDEST = '@container (min-width: 1120px)';
+
+/** On how wide a screen a column is shown. */
+export type Room = 'always' | 'wideOnly' | 'widestOnly';
 
 export const useTableStyles = makeStyles(theme => ({
   frame: {
@@ -67,7 +74,27 @@ export const useTableStyles = makeStyles(theme => ({
       borderTop: `1px solid ${theme.palette.divider}`,
     },
   },
+  group: {
+    display: 'block',
+    borderTop: `1px solid ${theme.palette.divider}`,
+    '&:first-child': { borderTop: 0 },
+    [WIDE]: { display: 'table-row' },
+  },
+  groupHead: {
+    display: 'block',
+    padding: theme.spacing(1.25, 1.5, 0.5),
+    textAlign: 'left',
+    fontSize: '0.875rem',
+    fontWeight: 500,
+    [WIDE]: {
+      display: 'table-cell',
+      padding: theme.spacing(1.75, 1, 0.5),
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+  },
+  always: {},
   wideOnly: { display: 'none', [WIDE]: { display: 'table-cell' } },
+  widestOnly: { display: 'none', [WIDEST]: { display: 'table-cell' } },
   small: { fontSize: '0.8125rem' },
   full: {
     gridColumn: 2,

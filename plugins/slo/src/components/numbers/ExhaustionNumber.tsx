@@ -32,6 +32,8 @@ export function ExhaustionNumber(props: {
         })}
       </time>
     );
+  if (state.reason === 'insufficientCoverage')
+    return <span>{t('number.tooLittle')}</span>;
   if (state.kind === 'noData' && state.since)
     return (
       <time dateTime={state.since} title={formatInstant(state.since)}>
