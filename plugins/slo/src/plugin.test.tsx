@@ -11,7 +11,16 @@ import {
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { screen } from '@testing-library/react';
-import { EntitySloCard, EntitySloContent, SloIndexPage, sloPlugin } from '.';
+import {
+  EntitySloCard,
+  EntitySloContent,
+  SloIndexPage,
+  entitySlosRouteRef,
+  rootRouteRef,
+  sloPlugin,
+  sloRouteRef,
+  sloTabRouteRef,
+} from '.';
 import { FakeSloApi, checkout } from './fixtures';
 
 /** A legacy portal with the fleet page, and an entity's page with card and tab. */
@@ -59,4 +68,19 @@ it('shows the fleet page in a shell of its own', async () => {
   await openPortal('/slo');
   expect(await screen.findByRole('heading', { name: 'SLOs' })).toBeVisible();
   expect(await screen.findByRole('table', { name: 'SLOs' })).toBeVisible();
+});
+
+it('shows the page of an SLO in the same shell', async () => {
+  await openPortal('/slo/slos/component/default/checkout/checkout-success');
+  expect(
+    await screen.findByRole('heading', { name: 'Checkout success' }),
+  ).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'SLOs' })).toBeVisible();
+});
+
+it('exports the refs that its routes are made of', () => {
+  expect(sloPlugin.routes.root).toBe(rootRouteRef);
+  expect(sloPlugin.routes.entitySlos).toBe(entitySlosRouteRef);
+  expect(sloPlugin.externalRoutes.tab).toBe(sloTabRouteRef);
+  expect(sloRouteRef.params).toEqual(['kind', 'namespace', 'name', 'slo']);
 });
