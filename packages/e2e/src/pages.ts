@@ -69,6 +69,18 @@ export const PAGES = {
     shows: /Checkout success/,
     ours: tab,
   },
+  domain: {
+    name: 'domain',
+    path: `${entity('domain', 'commerce')}/slos`,
+    shows: /Checkout success/,
+    ours: tab,
+  },
+  user: {
+    name: 'user',
+    path: `${entity('user', 'guest')}/slos`,
+    shows: /Nothing that this user owns/,
+    ours: tab,
+  },
   missing: {
     name: 'missing',
     path: '/slo/no/such/page',

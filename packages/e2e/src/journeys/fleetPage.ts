@@ -1,5 +1,6 @@
 import { Page } from 'playwright-core';
 import { Portal } from '../Portal';
+import { held } from '../held';
 import { PAGES } from '../pages';
 
 const countOf = (page: Page) => page.getByText(/^\d+ objectives?$/);
@@ -63,6 +64,26 @@ export function fleetPage(portal: Portal) {
     await page.waitForURL(/sort=title/);
     const head = page.getByRole('columnheader', { name: 'Objective' });
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('heads the rows of each owner when sorted by owner', async () => {
+    await page.getByRole('link', { name: 'Owner', exact: true }).click();
+    await page.getByRole('rowheader', { name: 'platform' }).waitFor();
+    const heads = await page.getByRole('rowheader').allInnerTexts();
+    expect(heads).toEqual([...new Set(heads)]);
+    expect(heads).toEqual(['payments-team', 'platform', 'shop-front']);
+  });
+
+  it('keeps the filters still when the answer arrives', async () => {
+    const { release, hold } = held();
+    await page.route('**/api/slo/**', hold);
+    await page.reload();
+    const search = page.getByLabel('Search titles, SLOs and entities');
+    await page.getByRole('status', { name: 'Loading SLOs' }).waitFor();
+    const before = await search.boundingBox();
+    release();
+    await rowsOf(page).first().waitFor();
+    expect(await search.boundingBox()).toEqual(before);
   });
 
   it('leads to the page of an SLO', async () => {
