@@ -1,1 +1,5 @@
 export * from './types';
+export * from './AlertState';
+export * from './AlertFacts';
+export * from './AlertEffect';
+export * from './AlertingPolicy';

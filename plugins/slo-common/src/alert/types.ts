@@ -1,5 +1,5 @@
 import { NoDataReason } from '../budget';
-import { BurnCondition, Severity } from '../burn';
+import { BurnCondition, EventCounts, Severity } from '../burn';
 import { SloRef } from '../definition';
 import { Instant, Millis, Ratio } from '../units';
 
@@ -21,9 +21,6 @@ export type AlertKey = {
   readonly severity: Severity;
 };
 
-/** Events of a window, for a judgement by numbers. @public */
-export type EventCounts = { readonly bad: number; readonly total: number };
-
 /** What the low-traffic guard said of a burn. @public */
 export type GuardVerdict =
   /** Enough was seen to tell a burn from chance. */
@@ -32,13 +29,19 @@ export type GuardVerdict =
   | {
       readonly verdict: 'held';
       readonly long: EventCounts;
-      /** How likely so many bad events are in a service that just keeps the tier's rate, 0 to 1. */
+      /** How likely so many bad events are in a service that just keeps its objective, 0 to 1. */
       readonly chance: Ratio;
     }
   | { readonly verdict: 'off' };
 
 /** A condition that holds, with the numbers it was decided by. @public */
-export type AlertReason =
+export type AlertReason = {
+  /** How long it must hold before it fires; at once when absent. */
+  readonly after?: Millis;
+} & AlertCause;
+
+/** What a reason is about. @public */
+export type AlertCause =
   | {
       readonly kind: 'burn';
       readonly condition: BurnCondition;

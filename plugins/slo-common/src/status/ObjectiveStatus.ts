@@ -1,5 +1,5 @@
 import { Budget, Forecast, SloState, TargetVersion } from '../budget';
-import { BurnCondition } from '../burn';
+import { BurnCondition, BurnRate } from '../burn';
 import {
   BudgetingMethod,
   Objective,
@@ -83,6 +83,10 @@ export type ObjectiveStatus = {
   readonly forecast?: Forecast;
   /** One per tier of the burn table, most urgent first; empty when nothing was ever measured. */
   readonly burns: readonly BurnCondition[];
+  /** Over the shortest window of the burn table: whether it still goes on. */
+  readonly recentBurn?: BurnRate;
+  /** Share of the budget left that the state is judged by: early in a calendar period of a larger allowance than `budget`'s. */
+  readonly judgedLeft?: number;
   readonly computedAt: Instant;
   /** True for seeded example data. */
   readonly example: boolean;
