@@ -24,10 +24,45 @@ export const sloRefreshPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Reading alerts, their timelines, silences, and who would be told; only of entities whose `catalog.entity.read` holds as well. @public */
+export const sloAlertReadPermission = createPermission({
+  name: 'slo.alert.read',
+  attributes: { action: 'read' },
+});
+
+/** Acknowledging alerts, taking that back, resolving them by hand, and adding notes. @public */
+export const sloAlertAcknowledgePermission = createPermission({
+  name: 'slo.alert.acknowledge',
+  attributes: { action: 'update' },
+});
+
+/** Making silences and ending them. @public */
+export const sloAlertSilencePermission = createPermission({
+  name: 'slo.alert.silence',
+  attributes: { action: 'create' },
+});
+
+/** Reading what was sent where, and how destinations fare. @public */
+export const sloDeliveryReadPermission = createPermission({
+  name: 'slo.delivery.read',
+  attributes: { action: 'read' },
+});
+
+/** Sending dead letters again, and test messages. @public */
+export const sloDeliveryManagePermission = createPermission({
+  name: 'slo.delivery.manage',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the SLO plugin. @public */
 export const sloPermissions = [
   sloReadPermission,
   sloPushPermission,
   sloExcludePermission,
   sloRefreshPermission,
+  sloAlertReadPermission,
+  sloAlertAcknowledgePermission,
+  sloAlertSilencePermission,
+  sloDeliveryReadPermission,
+  sloDeliveryManagePermission,
 ];

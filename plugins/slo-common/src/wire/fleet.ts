@@ -1,11 +1,7 @@
 import { z } from 'zod/v4';
+import { many } from './many';
 import { stateKind, stateCounts, isoInstant } from './state';
 import { wireEntity, wireObjective } from './objective';
-
-const many = z
-  .union([z.string(), z.array(z.string())])
-  .transform(value => (Array.isArray(value) ? value : [value]))
-  .pipe(z.array(z.string().max(300)).max(50));
 
 export const FLEET_SORTS = [
   'state',

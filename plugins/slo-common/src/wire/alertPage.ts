@@ -1,0 +1,79 @@
+import { z } from 'zod/v4';
+import { alertAction, wireAlert, wireAlertReason } from './alerts';
+import { isoInstant } from './state';
+
+export const ALERT_EVENT_TYPES = [
+  'opened',
+  'changed',
+  'suppressed',
+  'unsuppressed',
+  'notified',
+  'delivered',
+  'deliveryFailed',
+  'escalated',
+  'acknowledged',
+  'unacknowledged',
+  'note',
+  'resolved',
+] as const;
+
+/** One entry of an alert's timeline. @public */
+export const wireAlertEvent = z.object({
+  sequence: z.int(),
+  at: isoInstant,
+  type: z.enum(ALERT_EVENT_TYPES),
+  /** A user's entity ref or a provider's name for a person; null for the engine itself. */
+  actor: z.string().nullable(),
+  /** One sentence for a person; a note's own text. */
+  message: z.string(),
+  /** `pagerduty:payments`, where a destination is meant. */
+  destination: z.string().optional(),
+  /** Step of the escalation policy, from 1. */
+  step: z.int().optional(),
+});
+/** @public */
+export type WireAlertEvent = z.infer<typeof wireAlertEvent>;
+
+/** Who has been told, and who is next. @public */
+export const wireEscalation = z.object({
+  policy: z.string(),
+  step: z.int(),
+  round: z.int(),
+  told: z.array(z.string()),
+  next: z
+    .object({ at: isoInstant, destinations: z.array(z.string()) })
+    .nullable(),
+});
+/** @public */
+export type WireEscalation = z.infer<typeof wireEscalation>;
+
+/** The alert page. @public */
+export const alertResponse = wireAlert.extend({
+  reasons: z.array(wireAlertReason),
+  /** More than the sentence says, a line each: windows, factor and its source, budget, what changed. */
+  explanation: z.array(z.string()),
+  /** Why nobody was paged; absent where somebody was. */
+  notPaged: z.string().optional(),
+  escalation: wireEscalation.nullable(),
+  /** Ascending; the latest 500. */
+  timeline: z.array(wireAlertEvent),
+  /** Others of its group, without it. */
+  group: z.array(wireAlert),
+  runbookUrl: z.string().optional(),
+});
+/** @public */
+export type AlertResponse = z.infer<typeof alertResponse>;
+
+const text = z.string().trim().min(1).max(2_000);
+
+/** Body of `acknowledge`, `unacknowledge` and `resolve`: a word for the timeline. @public */
+export const alertActionRequest = z.strictObject({ note: text.optional() });
+/** @public */
+export type AlertActionRequest = z.infer<typeof alertActionRequest>;
+
+/** Body of `POST /alerts/:id/notes`. @public */
+export const alertNoteRequest = z.strictObject({ note: text });
+/** @public */
+export type AlertNoteRequest = z.infer<typeof alertNoteRequest>;
+
+export const alertActionParam = alertAction.exclude(['note', 'silence']);
