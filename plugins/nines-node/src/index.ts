@@ -1,8 +1,10 @@
 /**
- * What all Nines backends share: the clock, and the reader of the locations that entities name.
+ * What all Nines backends share: the clock, the feed of their changes, and the reader of the locations that entities name.
  *
  * @packageDocumentation
  */
+export * from './changes/ChangeFeed';
+export { DatabaseChangeFeed } from './changes/DatabaseChangeFeed';
 export { clockServiceRef } from './clock/ClockService';
 export type { ClockService, Instant } from './clock/ClockService';
 export { DatabaseClock } from './clock/DatabaseClock';
