@@ -8,7 +8,7 @@ export type WallTime = number & { readonly __brand: 'WallTime' };
 const LAYOUT = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
 
 /** No zone is further from UTC; the instants that a wall time may mean lie this far around it. */
-const FURTHEST_OFFSET_MS = 15 * 60 * MINUTE_MS;
+export const FURTHEST_OFFSET_MS = 15 * 60 * MINUTE_MS;
 
 /** @throws if the text is not `YYYY-MM-DD hh:mm:ss`; definitions are checked when they are parsed. */
 export function parseWallTime(text: string): WallTime {
