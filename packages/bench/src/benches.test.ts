@@ -19,6 +19,6 @@ describe('the quick form of', () => {
       expect(figures.map(each => each.bench)).toEqual(lines.map(() => name));
       expect(lines.join('')).toContain(figure);
     },
-    20_000,
+    120_000,
   );
 });

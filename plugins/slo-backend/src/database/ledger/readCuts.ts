@@ -32,7 +32,8 @@ export async function readCuts(
   return cuts;
 }
 
-type SumsRow = Omit<LedgerRow, 'at'>;
+/** A row as it comes: it is the sums, and no second object is made of each of a hundred thousand. */
+type SumsRow = SumsAt & Pick<LedgerRow, 'objective_id'>;
 type Found = Map<number, SumsAt>;
 
 async function readSlot(
@@ -52,9 +53,10 @@ async function readSlot(
     for (const row of await readRange(db, at, ledgerIds)) {
       const head = heads.get(row.objective_id);
       if (!head || !isInside(head) || found.has(row.objective_id)) continue;
-      found.set(row.objective_id, toSums(at, row));
+      found.set(row.objective_id, row);
       missing -= 1;
     }
+    if (at === slot && found.size === heads.size) return found;
   }
   await readSpots(db, heads, slot, found);
   return found;
@@ -67,7 +69,7 @@ async function readRange(
 ): Promise<SumsRow[]> {
   return await selectRows<SumsRow>(
     db,
-    `select objective_id, good, total, covered from ledger
+    `select objective_id, at as slot, good, total, covered from ledger
      where at = :at ${ledgerIds ? 'and objective_id in :ids' : ''}`,
     { at, ...(ledgerIds ? { ids: numbers(db, ledgerIds) } : {}) },
   );
@@ -89,13 +91,9 @@ async function readSpots(
   }
   for (const [at, ids] of bySlot) {
     for (const row of await readRange(db, at, ids)) {
-      found.set(row.objective_id, toSums(at, row));
+      found.set(row.objective_id, row);
     }
   }
-}
-
-function toSums(slot: Slot, { good, total, covered }: SumsRow): SumsAt {
-  return { slot, good, total, covered };
 }
 
 function toCut(
