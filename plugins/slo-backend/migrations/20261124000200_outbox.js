@@ -112,9 +112,9 @@ exports.up = async function up(knex) {
     table.comment('How each receiver fares, and how much it may be sent');
     table.string('ref', 300).primary().comment('<channel type>:<name>');
     table
-      .string('fingerprint', 64)
+      .bigInteger('seen_at')
       .notNullable()
-      .comment('Hash of its config, to tell that it was mended');
+      .comment('Epoch ms at which a replica last knew it');
     table.double('tokens').notNullable().comment('Messages it may get at once');
     table.bigInteger('refilled_at').notNullable().comment('Epoch ms');
     table.bigInteger('paused_until').comment('Epoch ms until it rests');

@@ -1,4 +1,5 @@
 export * from './nextAttempt';
 export * from './recheckMessage';
 export * from './tokenBucket';
+export * from './toNotice';
 export * from './types';

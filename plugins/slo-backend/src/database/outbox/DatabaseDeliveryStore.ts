@@ -1,0 +1,111 @@
+import { Knex } from 'knex';
+import { Instant } from '@nines/backstage-plugin-slo-common';
+import { BuryOptions } from './buryMessages';
+import { buryUndeliverable } from './buryUndeliverable';
+import { ClaimOptions, claimMessages } from './claimMessages';
+import { completeAttempt } from './completeAttempt';
+import {
+  AttemptEnd,
+  Claim,
+  ClaimedMessage,
+  DeliveryStore,
+  EndedAttempt,
+  KnownDestination,
+} from './DeliveryStore';
+import { redriveDead } from './reviveDestination';
+import {
+  AttemptRow,
+  ChannelStateRow,
+  DestinationRow,
+  OutboxRow,
+  SCHEMA_VERSION,
+} from './rows';
+
+/** {@link DeliveryStore} in SQLite or PostgreSQL. */
+export class DatabaseDeliveryStore implements DeliveryStore {
+  readonly #db: Knex;
+  readonly #options: Omit<BuryOptions, 'now'>;
+
+  constructor(db: Knex, options: Omit<BuryOptions, 'now'>) {
+    this.#db = db;
+    this.#options = options;
+  }
+
+  async register(destinations: readonly KnownDestination[], now: Instant) {
+    for (const { ref } of destinations) {
+      const row = { ref, seen_at: now, tokens: 1, refilled_at: now };
+      await this.#db<DestinationRow>('destination')
+        .insert(row)
+        .onConflict('ref')
+        .merge(['seen_at']);
+    }
+  }
+
+  async probe(destinations: readonly KnownDestination[], now: Instant) {
+    for (const { ref } of destinations) {
+      await this.#db.transaction(async tx => {
+        const tried = await tx<DestinationRow>('destination')
+          .where('ref', ref)
+          .whereNotNull('unhealthy_since')
+          .update({ probe_at: now });
+        if (tried === 0) return;
+        const latest = tx<OutboxRow>('outbox')
+          .where({ destination: ref, state: 'dead' })
+          .orderBy('ended_at', 'desc')
+          .limit(1);
+        await redriveDead(tx, latest, now);
+      });
+    }
+  }
+
+  async due(now: Instant): Promise<string[]> {
+    const rows = await this.#db<OutboxRow>('outbox')
+      .distinct('destination')
+      .where('state', 'pending')
+      .where('due_at', '<=', now)
+      .where('schema_version', '<=', SCHEMA_VERSION)
+      .where(free =>
+        free.whereNull('lease_until').orWhere('lease_until', '<=', now),
+      );
+    return rows.map(({ destination }) => destination);
+  }
+
+  async claim(options: ClaimOptions): Promise<Claim> {
+    return await this.#db.transaction(tx => claimMessages(tx, options));
+  }
+
+  async release(messages: readonly ClaimedMessage[]) {
+    for (const { id, leaseToken, attempt } of messages) {
+      await this.#db<OutboxRow>('outbox')
+        .where({ id, lease_token: leaseToken, state: 'pending' })
+        .update({
+          lease_token: null,
+          lease_until: null,
+          attempts: attempt - 1,
+        });
+    }
+  }
+
+  async complete(attempt: EndedAttempt): Promise<AttemptEnd> {
+    return await this.#db.transaction(tx =>
+      completeAttempt(tx, attempt, this.#options),
+    );
+  }
+
+  async bury(now: Instant): Promise<number[]> {
+    return await buryUndeliverable(this.#db, { ...this.#options, now });
+  }
+
+  async forget(before: Instant) {
+    await this.#db<AttemptRow>('delivery_attempt')
+      .where('started_at', '<', before)
+      .delete();
+    await this.#db<OutboxRow>('outbox')
+      .whereNotNull('ended_at')
+      .where('ended_at', '<', before)
+      .delete();
+    await this.#db<ChannelStateRow>('channel_state')
+      .where('updated_at', '<', before)
+      .delete();
+  }
+}

@@ -1,0 +1,86 @@
+import { JsonObject } from '@backstage/types';
+import { AlertNotification, Instant } from '@nines/backstage-plugin-slo-common';
+import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
+
+/** A destination that this replica can send to. */
+export type KnownDestination = {
+  /** `pagerduty:payments`. */
+  readonly ref: string;
+  readonly perMinute: number;
+};
+
+/** A message to send now; nobody else sends it until the lease ends. */
+export type ClaimedMessage = {
+  readonly id: number;
+  readonly destination: string;
+  readonly notification: AlertNotification;
+  /** What the last delivered message of its group left there. */
+  readonly state: JsonObject | undefined;
+  readonly minimal: boolean;
+  /** From 1. */
+  readonly attempt: number;
+  readonly failures: number;
+  readonly maxAgeAt: Instant;
+  readonly createdAt: Instant;
+  readonly leaseToken: string;
+};
+
+export type Claim = {
+  readonly messages: readonly ClaimedMessage[];
+  /** Messages that need not be told any more. */
+  readonly cancelled: number;
+};
+
+/** An attempt that is over. */
+export type EndedAttempt = {
+  readonly message: ClaimedMessage;
+  readonly outcome: DeliveryOutcome;
+  readonly startedAt: Instant;
+  readonly durationMs: number;
+  readonly now: Instant;
+  /** From 0 up to 1, for the jitter of the next attempt. */
+  readonly random: number;
+};
+
+/** What became of a message. */
+export type AttemptEnd =
+  | 'delivered'
+  | 'retried'
+  | 'dead'
+  /** Another replica has it: this one was away for too long. What it did is on record, and moves nothing. */
+  | 'leaseLost';
+
+/**
+ * The loop's side of the outbox. Any number of replicas may claim at once: a message is leased to one, in order per group and
+ * destination; who lost a lease can complete nothing. A message that is given up is `dead`, and in the same transaction the
+ * fallback is told in its place and the operator once.
+ */
+export interface DeliveryStore {
+  /** Says, at start and every minute, which destinations this replica knows. */
+  register(
+    destinations: readonly KnownDestination[],
+    now: Instant,
+  ): Promise<void>;
+  /** Tries unhealthy destinations at once, for their config may be mended: called at start. */
+  probe(destinations: readonly KnownDestination[], now: Instant): Promise<void>;
+  /** Destinations that have something due. */
+  due(now: Instant): Promise<string[]>;
+  /** Leases at most `limit` due messages, as far as the destination may be sent so much; looks at each once more. */
+  claim(options: {
+    readonly destination: KnownDestination;
+    readonly worker: string;
+    readonly limit: number;
+    readonly now: Instant;
+  }): Promise<Claim>;
+  /** Gives messages back that were not sent after all. */
+  release(messages: readonly ClaimedMessage[]): Promise<void>;
+  complete(attempt: EndedAttempt): Promise<AttemptEnd>;
+  /**
+   * Gives up what cannot be delivered: too old, to an unhealthy destination, or to one that no replica knows.
+   *
+   * @returns ids of what is dead now
+   */
+  bury(now: Instant): Promise<number[]>;
+  /** Forgets what ended before `before`. */
+  forget(before: Instant): Promise<void>;
+}

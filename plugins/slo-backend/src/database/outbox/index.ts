@@ -1,0 +1,10 @@
+export { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
+export { DatabaseOutboxStore } from './DatabaseOutboxStore';
+export type { DeliveryLog, EndedDelivery } from './DeliveryLog';
+export type * from './DeliveryStore';
+export { OperatorAlarms } from './OperatorAlarms';
+export type {
+  OutboxMessage,
+  OutboxStore,
+  UnsentNotification,
+} from './OutboxStore';
