@@ -1,0 +1,110 @@
+import {
+  escapeHtml,
+  renderButton,
+  renderLink,
+  renderTime,
+} from '../inbox/html';
+import { Messages, SlackChannel, SlackMessage } from './Messages';
+
+type Workspace = {
+  readonly name: string;
+  readonly messages: Messages;
+  readonly channels: readonly SlackChannel[];
+  readonly ephemeral: readonly { at: number; text: string }[];
+};
+
+/** The channels with their messages, the latest first, threads below. */
+export function renderMessages(
+  workspace: Workspace,
+  canClick: boolean,
+): string {
+  const { name, channels, messages, ephemeral } = workspace;
+  const sections = channels.map(channel => {
+    const tops = messages.all.filter(
+      each => each.channel === channel.id && !each.threadTs,
+    );
+    const articles = tops
+      .reverse()
+      .map(top => renderMessage(workspace, top, canClick));
+    const empty = '<p class="muted">No message yet.</p>';
+    return `<h2>${escapeHtml(name)}: #${escapeHtml(channel.name)}</h2>${
+      articles.join('') || empty
+    }`;
+  });
+  const notes = ephemeral.map(
+    ({ at, text }) =>
+      `<p class="reply">${renderTime(at)} only to you: ${escapeHtml(
+        unescape(text),
+      )}</p>`,
+  );
+  return sections.join('') + notes.join('');
+}
+
+function renderMessage(
+  { name, messages }: Workspace,
+  message: SlackMessage,
+  canClick: boolean,
+): string {
+  const replies = messages.all
+    .filter(({ threadTs }) => threadTs === message.ts)
+    .map(
+      reply =>
+        `<div class="reply"><p>${renderTime(reply.at)} ${escapeHtml(
+          unescape(reply.text),
+        )}</p></div>`,
+    );
+  const body = message.blocks.length
+    ? message.blocks.map(block =>
+        renderBlock(block, { name, message, canClick }),
+      )
+    : [`<p>${escapeHtml(unescape(message.text))}</p>`];
+  const edited = message.edits ? ' · edited' : '';
+  return `<article><p class="muted">${renderTime(
+    message.at,
+  )}${edited}</p>${body.join('')}${replies.join('')}</article>`;
+}
+
+function renderBlock(
+  block: any,
+  context: { name: string; message: SlackMessage; canClick: boolean },
+): string {
+  const text = (each: any) => escapeHtml(unescape(each.text));
+  switch (block.type) {
+    case 'header':
+      return `<h3>${text(block.text)}</h3>`;
+    case 'section': {
+      const parts = [block.text, ...(block.fields ?? [])].filter(Boolean);
+      return parts.map(each => `<p>${text(each)}</p>`).join('');
+    }
+    case 'context':
+      return `<p class="muted">${block.elements.map(text).join(' · ')}</p>`;
+    case 'actions':
+      return block.elements
+        .map((button: any) => renderAction(button, context))
+        .join('');
+    default:
+      return '<hr>';
+  }
+}
+
+function renderAction(
+  button: any,
+  {
+    name,
+    message,
+    canClick,
+  }: { name: string; message: SlackMessage; canClick: boolean },
+): string {
+  if (button.url) return `<p>${renderLink(button.url, button.text.text)}</p>`;
+  if (!canClick) return '';
+  const fields = { ts: message.ts, action: button.action_id };
+  return renderButton({ provider: name, label: button.text.text, fields });
+}
+
+/** Slack's own escapes, as a person reads them; bold and italics are left as they were written. */
+function unescape(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
