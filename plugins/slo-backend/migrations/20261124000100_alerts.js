@@ -56,6 +56,10 @@ exports.up = async function up(knex) {
     table.text('reasons_json').notNullable().comment('AlertReason[]');
     table.text('explanation_json').notNullable().comment('Why it fired');
     table.text('context_json').notNullable().comment('Titles as of its firing');
+    table.bigInteger('told_at').comment('Epoch ms at which it was first told');
+    table
+      .bigInteger('acted_at')
+      .comment('Epoch ms of what a person did last: what is older comes late');
     table.text('suppression_json').comment('Suppression; null while audible');
     table
       .text('escalation_json')

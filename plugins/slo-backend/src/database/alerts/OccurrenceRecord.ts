@@ -3,6 +3,7 @@ import {
   AlertKey,
   AlertKind,
   AlertReason,
+  EscalationState,
   Instant,
   ResolveReason,
   Suppression,
@@ -20,6 +21,10 @@ export type OccurrenceContext = {
   readonly sloTitle: string;
   /** An absolute address of a runbook, as its definition gives it. */
   readonly runbook?: string;
+  /** As in `AlertSubject`. */
+  readonly policyName?: string;
+  /** As in `AlertSubject`. */
+  readonly instances?: readonly string[];
   /** One sentence with its numbers: why it fired. Follows the reasons. */
   readonly sentence: string;
 };
@@ -45,8 +50,12 @@ export type OccurrenceRecord = AlertKey & {
   readonly context: OccurrenceContext;
   /** Absent while it may tell people. */
   readonly suppression?: Suppression;
-  /** `EscalationState` of the whole group; only of the one that leads it. */
-  readonly escalation?: JsonObject;
+  /** When somebody was first told of it; absent while nobody was. */
+  readonly toldAt?: Instant;
+  /** When a person did something to it last: what happened before and comes later is too late. */
+  readonly actedAt?: Instant;
+  /** Of the whole group; only of the one that leads it. */
+  readonly escalation?: EscalationState;
   /** When the next step is due; absent while none is, and while every open occurrence of the group is suppressed. */
   readonly escalationDueAt?: Instant;
   /** 0 before it was saved. */

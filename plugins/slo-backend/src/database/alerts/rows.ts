@@ -33,6 +33,8 @@ export type OccurrenceRow = {
   reasons_json: string;
   explanation_json: string;
   context_json: string;
+  told_at: number | string | null;
+  acted_at: number | string | null;
   suppression_json: string | null;
   /** Only of the occurrence that leads its group. */
   escalation_json: string | null;
