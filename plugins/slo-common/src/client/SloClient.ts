@@ -1,5 +1,3 @@
-import { ResponseError } from '@backstage/errors';
-import { z } from 'zod/v4';
 import {
   ChartQuery,
   ChartResponse,
@@ -18,11 +16,9 @@ import {
   sloResponse,
   wireExclusion,
 } from '../wire';
+import { PluginRequests, RequestOptions } from './PluginRequests';
 import { toSearch } from './toSearch';
 import { entityPath, sloPath } from './paths';
-
-/** @public */
-export type RequestOptions = { signal?: AbortSignal };
 
 /** Names one SLO: the entity's ref and the SLO's `metadata.name`. @public */
 export type SloId = { entityRef: string; slo: string };
@@ -61,25 +57,25 @@ export interface SloApi {
  * @public
  */
 export class SloClient implements SloApi {
-  readonly #fetchApi: { fetch: typeof fetch };
+  readonly #requests: PluginRequests;
 
   /** @param options - `fetchApi` resolves `plugin://slo/…`; Backstage's own does. */
   constructor(options: { fetchApi: { fetch: typeof fetch } }) {
-    this.#fetchApi = options.fetchApi;
+    this.#requests = new PluginRequests(options.fetchApi);
   }
 
   async listSlos(query: Partial<ListSlosQuery>, options?: RequestOptions) {
     const search = toSearch(query);
-    return this.#get(`/slos${search}`, listSlosResponse, options);
+    return this.#requests.get(`/slos${search}`, listSlosResponse, options);
   }
 
   async getEntitySlos(entityRef: string, options?: RequestOptions) {
     const path = `/entities/${entityPath(entityRef)}`;
-    return this.#get(path, entitySlosResponse, options);
+    return this.#requests.get(path, entitySlosResponse, options);
   }
 
   async getSlo(id: SloId, options?: RequestOptions) {
-    return this.#get(sloPath(id), sloResponse, options);
+    return this.#requests.get(sloPath(id), sloResponse, options);
   }
 
   async getChart(
@@ -91,7 +87,7 @@ export class SloClient implements SloApi {
       ...query,
       objective: id.objective,
     })}`;
-    return this.#get(path, chartResponse, options);
+    return this.#requests.get(path, chartResponse, options);
   }
 
   async addExclusion(
@@ -102,18 +98,18 @@ export class SloClient implements SloApi {
     const path = `${sloPath(id)}/exclusions${toSearch({
       objective: id.objective,
     })}`;
-    const response = await this.#request('POST', path, request, options);
+    const response = await this.#requests.send('POST', path, request, options);
     return wireExclusion.parse(await response.json());
   }
 
   async revokeExclusion(id: string, options?: RequestOptions) {
     const path = `/exclusions/${encodeURIComponent(id)}`;
-    await this.#request('DELETE', path, undefined, options);
+    await this.#requests.send('DELETE', path, undefined, options);
   }
 
   async refreshEntity(entityRef: string, options?: RequestOptions) {
     const path = `/entities/${entityPath(entityRef)}/refresh`;
-    await this.#request('POST', path, {}, options);
+    await this.#requests.send('POST', path, {}, options);
   }
 
   /** For services and tests: pushes events with a token of `slo.push.tokens`. */
@@ -121,7 +117,7 @@ export class SloClient implements SloApi {
     request: PushRequest,
     options: RequestOptions & { idempotencyKey: string; token?: string },
   ): Promise<PushResponse> {
-    const response = await this.#request('POST', '/push', request, {
+    const response = await this.#requests.send('POST', '/push', request, {
       ...options,
       headers: {
         'Idempotency-Key': options.idempotencyKey,
@@ -129,29 +125,5 @@ export class SloClient implements SloApi {
       },
     });
     return pushResponse.parse(await response.json());
-  }
-
-  async #get<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions) {
-    const response = await this.#request('GET', path, undefined, options);
-    return schema.parse(await response.json());
-  }
-
-  async #request(
-    method: string,
-    path: string,
-    body: unknown,
-    options?: RequestOptions & { headers?: Record<string, string> },
-  ): Promise<Response> {
-    const response = await this.#fetchApi.fetch(`plugin://slo${path}`, {
-      method,
-      signal: options?.signal,
-      headers: {
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...options?.headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { isoInstant, stateCounts, wireProblem } from './state';
 import { wireBurn, wireObjective } from './objective';
 import { fleetRow } from './fleet';
+import { wireAlert } from './alerts';
 
 /** What became of one location of the annotation. @public */
 export const wireLocation = z.object({
@@ -30,6 +31,20 @@ export const entityObjective = wireObjective.extend({
 /** @public */
 export type EntityObjective = z.infer<typeof entityObjective>;
 
+/** An open alert as a badge shows it. @public */
+export const wireOpenAlert = wireAlert.pick({
+  id: true,
+  name: true,
+  sloRef: true,
+  objective: true,
+  severity: true,
+  status: true,
+  firedAt: true,
+  suppression: true,
+});
+/** @public */
+export type WireOpenAlert = z.infer<typeof wireOpenAlert>;
+
 /**
  * All that the card and the tab of one entity show: one request.
  *
@@ -40,6 +55,8 @@ export const entitySlosResponse = z.object({
   /** Worst first. */
   objectives: z.array(entityObjective),
   counts: stateCounts,
+  /** Open alerts of its objectives, pages first, at most 50; absent where the caller may not read alerts. */
+  openAlerts: z.array(wireOpenAlert).optional(),
   problems: z.array(wireProblem),
   locations: z.array(wireLocation),
   /** What a System, Domain, Group or owner contains; absent for others. */

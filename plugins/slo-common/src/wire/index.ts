@@ -11,3 +11,5 @@ export * from './deliveries';
 export * from './changes';
 export * from './silences';
 export * from './simulation';
+export * from './rules';
+export * from './signals';

@@ -1,0 +1,50 @@
+import { ResponseError } from '@backstage/errors';
+import { z } from 'zod/v4';
+
+/** @public */
+export type RequestOptions = { signal?: AbortSignal };
+
+/** How clients ask the SLO plugin: JSON both ways, and a `ResponseError` for all that is not a success. */
+export class PluginRequests {
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  /** @param fetchApi - resolves `plugin://slo/…`; Backstage's own does. */
+  constructor(fetchApi: { fetch: typeof fetch }) {
+    this.#fetchApi = fetchApi;
+  }
+
+  /** Reads an answer, and parses it: a backend that drifted fails here. */
+  async get<T>(path: string, schema: z.ZodType<T>, options?: RequestOptions) {
+    const response = await this.send('GET', path, undefined, options);
+    return schema.parse(await response.json());
+  }
+
+  /** Sends a body and parses what comes back. */
+  async post<T>(
+    path: string,
+    body: unknown,
+    options: RequestOptions & { schema: z.ZodType<T> },
+  ): Promise<T> {
+    const response = await this.send('POST', path, body, options);
+    return options.schema.parse(await response.json());
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body: unknown,
+    options?: RequestOptions & { headers?: Record<string, string> },
+  ): Promise<Response> {
+    const response = await this.#fetchApi.fetch(`plugin://slo${path}`, {
+      method,
+      signal: options?.signal,
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...options?.headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response;
+  }
+}
