@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Instant } from '@nines/backstage-plugin-slo-common';
+import { Instant, burstOf } from '@nines/backstage-plugin-slo-common';
 import { BuryOptions } from './buryMessages';
 import { buryUndeliverable } from './buryUndeliverable';
 import { ClaimOptions, claimMessages } from './claimMessages';
@@ -32,8 +32,9 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async register(destinations: readonly KnownDestination[], now: Instant) {
-    for (const { ref } of destinations) {
-      const row = { ref, seen_at: now, tokens: 1, refilled_at: now };
+    for (const { ref, perMinute } of destinations) {
+      const tokens = burstOf(perMinute);
+      const row = { ref, seen_at: now, tokens, refilled_at: now };
       await this.#db<DestinationRow>('destination')
         .insert(row)
         .onConflict('ref')

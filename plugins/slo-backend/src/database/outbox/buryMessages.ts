@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { AlertNotification, Instant } from '@nines/backstage-plugin-slo-common';
-import { DeliveryLog } from './DeliveryLog';
+import { DeliveryLog, toEndedDelivery } from './DeliveryLog';
 import { NewMessage, enqueueMessages } from './enqueueMessages';
 import { OperatorAlarms } from './OperatorAlarms';
 import { MESSAGE_LENGTH, OutboxRow } from './rows';
@@ -17,12 +17,7 @@ export type BuryOptions = {
   readonly now: Instant;
 };
 
-/** All that changes alerts happens under this lock: taken first, it keeps messages of a group in order. */
-export async function lockAlerts(tx: Knex.Transaction): Promise<void> {
-  await tx('alert_tick').where('id', 1).update({ id: 1 });
-}
-
-/** Gives messages up, under {@link lockAlerts}: none silently. The fallback is told each, the operator once per destination. */
+/** Gives messages up, under the lock on alerts: none silently. The fallback is told each, the operator once per destination. */
 export async function buryMessages(
   tx: Knex.Transaction,
   burials: readonly Burial[],
@@ -48,27 +43,17 @@ export async function buryMessages(
     now,
   );
   for (const { row, reason } of burials) {
-    await log.ended(
-      tx,
-      {
-        outboxId: Number(row.id),
-        groupId: row.group_id,
-        destination: row.destination,
-        event: row.event,
-        attempts: row.attempts,
-        end: 'dead',
-        reason,
-      },
-      now,
-    );
-    const sentence = `${row.destination} did not take a message: ${reason}`;
     await alarms.raise(tx, {
       name: `destination:${row.destination}`,
-      sentence,
+      sentence: `${row.destination} did not take a message: ${reason}`,
       isAbout: row.destination,
       now,
     });
   }
+  const ended = burials.map(({ row, reason }) =>
+    toEndedDelivery(row, { state: 'dead', reason }),
+  );
+  await log.ended(tx, ended, now);
 }
 
 function toFallback({ row, reason }: Burial, fallback: string): NewMessage {

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Instant } from '@nines/backstage-plugin-slo-common';
-import { Burial, BuryOptions, buryMessages, lockAlerts } from './buryMessages';
+import { lockAlerts } from '../alerts/lockAlerts';
+import { Burial, BuryOptions, buryMessages } from './buryMessages';
 import { cancelOverdue } from './claimMessages';
 import { skipLocked } from './enqueueMessages';
 import { recheckHeads } from './recheckHeads';

@@ -5,8 +5,10 @@ import {
   assertNever,
   nextAttempt,
 } from '@nines/backstage-plugin-slo-common';
-import { BuryOptions, buryMessages, lockAlerts } from './buryMessages';
+import { lockAlerts } from '../alerts/lockAlerts';
+import { BuryOptions, buryMessages } from './buryMessages';
 import { PROBE_EVERY_MS } from './claimMessages';
+import { toEndedDelivery } from './DeliveryLog';
 import { AttemptEnd, EndedAttempt } from './DeliveryStore';
 import { reviveDestination } from './reviveDestination';
 import {
@@ -44,7 +46,11 @@ export async function completeAttempt(
     case 'delivered':
       await keepState(tx, attempt);
       await reviveDestination(tx, message.destination, { ...options, now });
-      await options.log.ended(tx, { ...ended(row), end: 'delivered' }, now);
+      await options.log.ended(
+        tx,
+        [toEndedDelivery(row, { state: 'delivered' })],
+        now,
+      );
       return 'delivered';
     case 'pending':
       await pause(tx, message.destination, next.pauseUntil);
@@ -155,14 +161,4 @@ async function markUnhealthy(
       unhealthy_reason: reason.slice(0, MESSAGE_LENGTH),
       probe_at: now + PROBE_EVERY_MS,
     });
-}
-
-function ended(row: OutboxRow) {
-  return {
-    outboxId: Number(row.id),
-    groupId: row.group_id,
-    destination: row.destination,
-    event: row.event,
-    attempts: row.attempts,
-  };
 }

@@ -1,3 +1,4 @@
+export { DatabaseDeliveryLog } from './DatabaseDeliveryLog';
 export { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 export { DatabaseOutboxStore } from './DatabaseOutboxStore';
 export type { DeliveryLog, EndedDelivery } from './DeliveryLog';

@@ -1,0 +1,18 @@
+import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
+import { AttemptEnd, ClaimedMessage, EndedAttempt } from '../database/outbox';
+
+/** Sees what is sent: metrics and spans. */
+export interface DeliveryObserver {
+  /** Runs a send, in a span of its own. */
+  sending(
+    message: ClaimedMessage,
+    send: () => Promise<DeliveryOutcome>,
+  ): Promise<DeliveryOutcome>;
+  ended(attempt: EndedAttempt, end: AttemptEnd): void;
+}
+
+/** Sees nothing. */
+export const noObserver: DeliveryObserver = {
+  sending: (_, send) => send(),
+  ended: () => {},
+};

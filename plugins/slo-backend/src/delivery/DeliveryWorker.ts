@@ -1,0 +1,170 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  AttemptEnd,
+  ClaimedMessage,
+  DeliveryStore,
+  EndedAttempt,
+} from '../database/outbox';
+import { ChannelRegistry, RegisteredDestination } from './ChannelRegistry';
+import { DeliveryObserver } from './DeliveryObserver';
+import { sendOnce } from './sendOnce';
+
+export type DeliveryWorkerOptions = {
+  readonly store: DeliveryStore;
+  readonly channels: ChannelRegistry;
+  readonly clock: ClockService;
+  readonly logger: LoggerService;
+  readonly observer: DeliveryObserver;
+  /** Names the replica, for people. */
+  readonly worker: string;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Sends to one destination at a time; the others have their own. Default: 8. */
+  readonly concurrency?: number;
+  readonly timeoutMs?: number;
+  /** Called when a send is over: there may be more for its group. */
+  readonly onIdle?: () => void;
+};
+
+/** A claim that waited longer is given back: what it was decided by may be history. A quarter of what a lease has left after a send. */
+const FRESH_MS = 5_000;
+
+/**
+ * Sends what the outbox has, in each replica. Each destination has sends of its own: one that is slow or hangs holds up nobody
+ * else. No transaction is open while a receiver is spoken to.
+ */
+export class DeliveryWorker {
+  readonly #options: DeliveryWorkerOptions;
+  readonly #sending = new Map<string, Set<Promise<void>>>();
+
+  constructor(options: DeliveryWorkerOptions) {
+    this.#options = options;
+  }
+
+  /** Claims what is due and starts to send it; resolves once all is under way. @returns how many */
+  async pass(signal?: AbortSignal): Promise<number> {
+    const { store, channels, clock } = this.#options;
+    await store.bury(await clock.now());
+    let started = 0;
+    for (const ref of await store.due(await clock.now())) {
+      const destination = channels.find(ref);
+      if (!destination || signal?.aborted) continue;
+      started += await this.#serve(destination);
+    }
+    return started;
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    const all = [...this.#sending.values()].flatMap(sends => [...sends]);
+    if (all.length === 0) return;
+    await Promise.all(all);
+    await this.idle();
+  }
+
+  /** Sends until nothing is due any more, without waiting for anything but receivers: for tests and for shutdown. */
+  async drain(): Promise<void> {
+    let started: number;
+    do {
+      started = await this.pass();
+      await this.idle();
+    } while (started > 0);
+  }
+
+  async #serve(destination: RegisteredDestination): Promise<number> {
+    const { store, clock, worker, concurrency = 8 } = this.#options;
+    const sends = this.#sendsOf(destination.ref);
+    let started = 0;
+    for (;;) {
+      const limit = concurrency - sends.size;
+      if (limit <= 0) return started;
+      const now = await clock.now();
+      const claim = await store.claim({ destination, worker, limit, now });
+      for (const message of claim.messages) {
+        const send = this.#send(destination, message, now)
+          .catch(error => this.#failed(message, error))
+          .finally(() => {
+            sends.delete(send);
+            this.#options.onIdle?.();
+          });
+        sends.add(send);
+      }
+      started += claim.messages.length;
+      // What was cancelled may have hidden what comes next
+      if (claim.cancelled === 0) return started;
+    }
+  }
+
+  async #send(
+    { channel, destination }: RegisteredDestination,
+    message: ClaimedMessage,
+    claimedAt: Instant,
+  ): Promise<void> {
+    const { store, clock, random, observer, timeoutMs } = this.#options;
+    const startedAt = await clock.now();
+    if (Math.abs(startedAt - claimedAt) > FRESH_MS) {
+      await store.release([message]);
+      return;
+    }
+    const { notification, state, minimal } = message;
+    const { name } = destination;
+    const request = { notification, destination: name, state, minimal };
+    const outcome = await observer.sending(message, () =>
+      sendOnce(channel, request, { timeoutMs }),
+    );
+    const now = await clock.now();
+    const durationMs = Math.max(0, now - startedAt);
+    const attempt: EndedAttempt = {
+      message,
+      outcome,
+      startedAt,
+      durationMs,
+      now,
+      random: random(),
+    };
+    const end = await store.complete(attempt);
+    this.#tell(attempt, end);
+  }
+
+  #tell(attempt: EndedAttempt, end: AttemptEnd): void {
+    const { observer, logger } = this.#options;
+    observer.ended(attempt, end);
+    const { message, outcome, durationMs } = attempt;
+    const { id, attempt: number, destination, notification } = message;
+    const fields = {
+      outboxId: id,
+      groupId: notification.groupId,
+      event: notification.event,
+      destination,
+      attempt: number,
+      durationMs,
+      outcome: outcome.outcome,
+      end,
+    };
+    if (end === 'delivered') {
+      logger.info(`Delivered ${notification.event} to ${destination}`, fields);
+    } else if (end === 'leaseLost') {
+      logger.warn(`lease_lost: another replica has message ${id}`, fields);
+    } else if (outcome.outcome !== 'delivered') {
+      const say = `${destination} did not take message ${id}: ${outcome.message}`;
+      if (end === 'dead') logger.error(say, fields);
+      else logger.warn(say, fields);
+    }
+  }
+
+  /** The lease ends by itself, and the message is sent again. */
+  #failed({ id, destination }: ClaimedMessage, error: unknown): void {
+    this.#options.logger.error(
+      `What became of message ${id} to ${destination} could not be saved; it is sent again when its lease ends`,
+      error instanceof Error ? error : undefined,
+    );
+  }
+
+  #sendsOf(ref: string): Set<Promise<void>> {
+    const sends = this.#sending.get(ref) ?? new Set<Promise<void>>();
+    this.#sending.set(ref, sends);
+    return sends;
+  }
+}

@@ -1,0 +1,89 @@
+import { AlertNotification } from '@nines/backstage-plugin-slo-common';
+import {
+  DeliveryOutcome,
+  NotificationChannel,
+  SendRequest,
+} from '@nines/backstage-plugin-slo-node';
+
+type Answer = (request: SendRequest) => Promise<DeliveryOutcome>;
+
+/** Takes what is sent, as it is told to: what is scripted first, then everything. */
+export class FakeChannel implements NotificationChannel {
+  readonly type: string;
+  readonly destinations;
+  /** In the order of arrival, whatever was answered. */
+  readonly requests: SendRequest[] = [];
+  readonly #script: Answer[] = [];
+  #always: Answer | undefined;
+
+  constructor(
+    type = 'pagerduty',
+    options: {
+      readonly names?: readonly string[];
+      readonly perMinute?: number;
+    } = {},
+  ) {
+    const { names = ['payments'], perMinute = 60_000 } = options;
+    this.type = type;
+    this.destinations = names.map(name => {
+      return { name, description: `The fake ${name}`, perMinute };
+    });
+  }
+
+  /** What the next requests meet, one each. */
+  next(...outcomes: (DeliveryOutcome | Answer)[]): void {
+    this.#script.push(...outcomes.map(toAnswer));
+  }
+
+  /** What requests meet once nothing is scripted; everything is taken without it. */
+  always(outcome?: DeliveryOutcome | Answer): void {
+    this.#always = outcome && toAnswer(outcome);
+  }
+
+  async send(request: SendRequest): Promise<DeliveryOutcome> {
+    this.requests.push(request);
+    const answer = this.#script.shift() ?? this.#always ?? toAnswer(TAKEN);
+    return await answer(request);
+  }
+
+  get received(): AlertNotification[] {
+    return this.requests.map(({ notification }) => notification);
+  }
+
+  /** What was sent, as `event destination`. */
+  get told(): string[] {
+    return this.requests.map(
+      ({ notification, destination }) => `${notification.event} ${destination}`,
+    );
+  }
+}
+
+const TAKEN: DeliveryOutcome = { outcome: 'delivered', status: 202 };
+
+function toAnswer(outcome: DeliveryOutcome | Answer): Answer {
+  return typeof outcome === 'function' ? outcome : async () => outcome;
+}
+
+/** HTTP outcomes by their status. */
+export const DOWN: DeliveryOutcome = {
+  outcome: 'transient',
+  reason: 'serverError',
+  message: 'HTTP 500',
+  status: 500,
+};
+export const GONE: DeliveryOutcome = {
+  outcome: 'badDestination',
+  message: 'HTTP 401: invalid key',
+  status: 401,
+};
+export const REFUSED: DeliveryOutcome = {
+  outcome: 'badPayload',
+  message: 'HTTP 400: invalid event',
+  status: 400,
+};
+export const busy = (retryAfterMs: number): DeliveryOutcome => ({
+  outcome: 'throttled',
+  message: 'HTTP 429',
+  status: 429,
+  retryAfterMs,
+});

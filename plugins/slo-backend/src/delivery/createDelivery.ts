@@ -1,0 +1,104 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ChangeFeed, ClockService } from '@nines/backstage-plugin-nines-node';
+import { Knex } from 'knex';
+import {
+  DatabaseDeliveryLog,
+  DatabaseDeliveryStore,
+  OperatorAlarms,
+} from '../database/outbox';
+import { BackgroundLoop } from './BackgroundLoop';
+import { ChannelRegistry } from './ChannelRegistry';
+import { DeliveryObserver } from './DeliveryObserver';
+import { DeliveryWorker, DeliveryWorkerOptions } from './DeliveryWorker';
+
+export type DeliveryOptions = {
+  readonly database: Knex;
+  readonly changes: ChangeFeed;
+  readonly channels: ChannelRegistry;
+  readonly clock: ClockService;
+  readonly logger: LoggerService;
+  readonly observer: DeliveryObserver;
+  /** Who is told in place of a destination that takes nothing: `slo.alerting.fallback`. */
+  readonly fallback: string | undefined;
+  /** `app.baseUrl`, without a slash at its end. */
+  readonly portalUrl: string;
+  /** Names the replica, for people. */
+  readonly worker: string;
+} & Partial<
+  Pick<DeliveryWorkerOptions, 'concurrency' | 'timeoutMs' | 'random'>
+>;
+
+/** How often the outbox is looked at when nobody wakes the loop. */
+const PERIOD_MS = 1_000;
+/** How often a replica says which destinations it knows. */
+const REGISTER_EVERY_MS = 60_000;
+
+/** The delivery of one replica: its worker, and the loop that runs it. */
+export function createDelivery(options: DeliveryOptions) {
+  const { database, changes, channels, clock, logger } = options;
+  const { random = Math.random } = options;
+  const alarms = new OperatorAlarms(options);
+  const store = new DatabaseDeliveryStore(database, {
+    fallback: options.fallback,
+    alarms,
+    log: new DatabaseDeliveryLog(changes),
+  });
+  const worker = new DeliveryWorker({
+    ...options,
+    store,
+    random,
+    onIdle: () => loop.wake(),
+  });
+  let registeredAt: number | undefined;
+
+  /** Makes the destinations of this replica known, and tries those that took nothing. */
+  async function register(): Promise<void> {
+    const now = await clock.now();
+    if (
+      registeredAt !== undefined &&
+      Math.abs(now - registeredAt) < REGISTER_EVERY_MS
+    ) {
+      return;
+    }
+    await store.register(channels.list(), now);
+    if (registeredAt === undefined) await store.probe(channels.list(), now);
+    registeredAt = now;
+  }
+
+  async function pass(signal?: AbortSignal): Promise<void> {
+    await register();
+    await worker.pass(signal);
+  }
+
+  const loop = new BackgroundLoop({
+    run: pass,
+    periodMs: PERIOD_MS,
+    random,
+    onError: error =>
+      logger.error(
+        'The outbox could not be looked at; trying again in a second',
+        error instanceof Error ? error : undefined,
+      ),
+  });
+  return {
+    store,
+    alarms,
+    worker,
+    /** One pass and all that follows from it, until nothing is due: for tests. */
+    async drain(): Promise<void> {
+      await register();
+      await worker.drain();
+    },
+    start: () => loop.start(),
+    /** To be called after a commit that put messages into the outbox. */
+    wake: () => loop.wake(),
+    /** Sends nothing new, and waits for what is being sent. */
+    async stop(): Promise<void> {
+      await loop.stop();
+      await worker.idle();
+    },
+  };
+}
+
+/** What {@link createDelivery} makes. */
+export type Delivery = ReturnType<typeof createDelivery>;
