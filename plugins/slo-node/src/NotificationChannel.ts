@@ -113,12 +113,23 @@ export type InboundAction = {
   readonly occurredAt: number;
   /** A user's entity ref where it is known, else a name. */
   readonly actor: string;
+  /**
+   * True where the provider does not say who may, as with a button in a chat: `actor` is then a user's entity ref, and must be a
+   * responder of the alerts by `slo.alerting.responders`.
+   */
+  readonly needsResponder?: boolean;
 };
+
+/** @public */
+export type InboxAnswer = 'accepted' | 'duplicate' | 'unknown' | 'refused';
 
 /** Takes what providers send back. The request was verified and parsed by the channel's module. @public */
 export interface AlertInbox {
-  /** Commits, and answers at once; acting on it follows. */
-  accept(action: InboundAction): Promise<'accepted' | 'duplicate' | 'unknown'>;
+  /**
+   * Commits, and answers at once; acting on it follows. `unknown`: no such group; answer the provider with success all the same.
+   * `refused`: the actor is no responder; nothing was kept.
+   */
+  accept(action: InboundAction): Promise<InboxAnswer>;
 }
 
 /** An HTTP route for a provider's webhooks, mounted at `/api/slo/webhooks/<name>` without Backstage's own authentication. @public */
