@@ -56,12 +56,15 @@ export class OperatorAlarms {
 
   /** Tells that an alarm is over, if it was raised. */
   async clear(tx: Knex.Transaction, name: string, now: Instant) {
-    const [row] = await tx<OperatorAlarmRow>('operator_alarm')
+    const row = await tx<OperatorAlarmRow>('operator_alarm')
       .where('name', name)
-      .delete()
-      .returning('*');
-    if (row) await this.#tell(tx, 'resolved', row, now);
-    return row !== undefined;
+      .first();
+    // SQLite's driver does not answer what it deleted
+    const deleted = row
+      ? await tx('operator_alarm').where({ name: row.name }).delete()
+      : 0;
+    if (row && deleted > 0) await this.#tell(tx, 'resolved', row, now);
+    return deleted > 0;
   }
 
   async #tell(

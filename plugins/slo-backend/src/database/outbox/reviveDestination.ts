@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { Instant, maxAgeOf } from '@nines/backstage-plugin-slo-common';
 import { BuryOptions } from './buryMessages';
-import { DestinationRow, OperatorAlarmRow, OutboxRow } from './rows';
+import { DestinationRow, OutboxRow } from './rows';
 
 /** How exactly the last delivery of a destination is known. */
 const NOTED_EVERY_MS = 5_000;
@@ -35,11 +35,7 @@ export async function reviveDestination(
       now,
     );
   }
-  const alarm = `destination:${ref}`;
-  const open = await tx<OperatorAlarmRow>('operator_alarm')
-    .where('name', alarm)
-    .first('name');
-  if (open) await alarms.clear(tx, alarm, now);
+  await alarms.clear(tx, `destination:${ref}`, now);
 }
 
 /** Puts dead messages back, as if they had never been tried; each is looked at again before it is sent. @returns their ids */
