@@ -1,3 +1,39 @@
 export interface Config {
-  slo?: {};
+  slo?: {
+    pagerduty?: {
+      /** The PagerDuty services that may be paged. An escalation policy names one as `pagerduty:<name>`. */
+      services?: Array<{
+        /** Letters, digits, `.`, `_`, `-`. */
+        name: string;
+        /**
+         * Integration key of an Events API v2 integration, 32 characters.
+         *
+         * @visibility secret
+         */
+        routingKey: string;
+        /**
+         * Keys that this service had before. An incident that was opened with one is acknowledged and resolved with it: PagerDuty
+         * ignores any other. Default: none.
+         *
+         * @deepVisibility secret
+         */
+        previousRoutingKeys?: string[];
+        /** Where the account is kept. Default: `us`. */
+        region?: 'us' | 'eu';
+        /** Address in front of `/v2/enqueue`, instead of the region's. Default: the region's. */
+        baseUrl?: string;
+        /** Events in a minute at most; PagerDuty takes about 120 per key. Default: 100. */
+        perMinute?: number;
+      }>;
+      /** What PagerDuty sends back: generic webhooks v3 to `/api/slo/webhooks/pagerduty`. */
+      webhook?: {
+        /**
+         * Secrets of the subscriptions; two while one is rotated. Without any, the route is not there. Default: none.
+         *
+         * @deepVisibility secret
+         */
+        secrets?: string[];
+      };
+    };
+  };
 }

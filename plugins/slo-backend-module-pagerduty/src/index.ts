@@ -1,6 +1,7 @@
 /**
- * Pages through PagerDuty: Events API v2, change events and webhooks v3.
+ * Pages through PagerDuty: Events API v2 and webhooks v3.
  *
  * @packageDocumentation
  */
-export {};
+export { sloModulePagerDuty as default } from './module';
+export { createPagerDutyChannel } from './createPagerDutyChannel';

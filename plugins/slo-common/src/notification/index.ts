@@ -1,1 +1,2 @@
+export * from './describeNotification';
 export * from './types';

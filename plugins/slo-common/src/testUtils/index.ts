@@ -1,1 +1,2 @@
+export * from './aNotification';
 export * from './wire';

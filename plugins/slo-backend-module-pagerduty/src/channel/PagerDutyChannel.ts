@@ -1,0 +1,88 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ChannelDestination,
+  DeliveryOutcome,
+  NotificationChannel,
+  SendRequest,
+  classifyAnswer,
+  postOnce,
+} from '@nines/backstage-plugin-slo-node';
+import { PagerDutyService } from '../config';
+import { toBody } from '../events/toBody';
+import { toEvent } from '../events/toEvent';
+import { PagerDutyEvent } from '../events/types';
+import { fingerprintOf, pinnedKey } from './pinKey';
+
+/** Pages through the Events API v2: one incident per group of alerts, which later messages add to, acknowledge and resolve. */
+export class PagerDutyChannel implements NotificationChannel {
+  readonly type = 'pagerduty';
+  readonly destinations: readonly ChannelDestination[];
+  readonly #services: ReadonlyMap<string, PagerDutyService>;
+  readonly #logger: LoggerService;
+
+  constructor(options: {
+    readonly services: readonly PagerDutyService[];
+    readonly logger: LoggerService;
+  }) {
+    const { services, logger } = options;
+    this.#logger = logger;
+    this.#services = new Map(services.map(each => [each.name, each]));
+    this.destinations = services.map(({ name, routingKey, perMinute }) => ({
+      name,
+      perMinute,
+      description: `PagerDuty, integration key …${routingKey.slice(-4)}`,
+    }));
+  }
+
+  async send(request: SendRequest): Promise<DeliveryOutcome> {
+    const { notification, destination, state, minimal, signal } = request;
+    const service = this.#services.get(destination);
+    if (!service) return unknownService(destination);
+    const event = toEvent(notification, { minimal });
+    const key = keyFor(service, event, request);
+    if (!key.found) return keyIsGone(destination);
+    const { routingKey } = key;
+    const { body, wasCut } = toBody(event, routingKey);
+    if (wasCut) {
+      this.#logger.warn('Sent a page without its details: over 512 KB', {
+        groupId: notification.groupId,
+      });
+    }
+    const answer = await postOnce({
+      url: `${service.baseUrl}/v2/enqueue`,
+      headers: { 'content-type': 'application/json' },
+      body,
+      signal,
+    });
+    const failed = classifyAnswer(answer, secretsOf(service));
+    if (failed) return failed;
+    const pinned = { ...state, key: fingerprintOf(routingKey) };
+    const status = answer.kind === 'answered' ? answer.status : undefined;
+    return { outcome: 'delivered', state: pinned, status };
+  }
+}
+
+/** A trigger may open a new incident by today's key, where the old key is gone; what names an incident may not. */
+function keyFor(
+  service: PagerDutyService,
+  event: PagerDutyEvent,
+  { state }: SendRequest,
+) {
+  const pinned = pinnedKey(service, state);
+  if (pinned.found || event.event_action !== 'trigger') return pinned;
+  return { found: true, routingKey: service.routingKey } as const;
+}
+
+function secretsOf({ routingKey, previousRoutingKeys }: PagerDutyService) {
+  return [routingKey, ...previousRoutingKeys];
+}
+
+function unknownService(name: string): DeliveryOutcome {
+  const message = `slo.pagerduty.services has no '${name}' any more; add it again, or name another in the escalation policy`;
+  return { outcome: 'badDestination', message };
+}
+
+function keyIsGone(name: string): DeliveryOutcome {
+  const message = `The integration key that opened this incident is no longer among those of '${name}'. Add it to previousRoutingKeys, or close the incident in PagerDuty`;
+  return { outcome: 'badDestination', message };
+}
