@@ -131,6 +131,10 @@ describe.each(databases.eachSupportedId())('the SLO API, %s', id => {
     const spent = members.map(({ budget }) => 1 - (budget?.left ?? NaN));
     expect(1 - (own.budget?.left ?? NaN)).toBeCloseTo(spent[0] + spent[1] * 2);
     expect(own.explanation?.formula.at(-1)).toMatch(/^left = 1 − /);
+    expect(own.explanation).toMatchObject({
+      start: { coveredSeconds: 0 },
+      end: { coveredSeconds: 86_400 },
+    });
     expect(own.sparkline.at(-1)).toBeCloseTo(own.budget?.left ?? NaN, 3);
   });
 
@@ -155,6 +159,22 @@ describe.each(databases.eachSupportedId())('the SLO API, %s', id => {
     expect(second.left).toBeCloseTo(-79);
     expect(chart.points.at(-1)?.burnDown).toBeCloseTo(-0.6666, 3);
     expect(chart.points.at(-1)?.even).toBeCloseTo(1 - 26 / 28, 2);
+  });
+
+  it('draws the burn-down of a composite from whole to what is left', async () => {
+    const { body } = await fleet
+      .get(
+        `/slos/component/default/checkout/journey/chart?from=${ago(
+          DAY,
+        )}&to=${ago(0)}&points=100`,
+      )
+      .expect(200);
+    const { points } = chartResponse.parse(body);
+    const line = points.map(({ burnDown }) => burnDown ?? NaN);
+    expect(line[0]).toBe(1);
+    expect(line[1]).toBeGreaterThan(0.9);
+    expect(line).toEqual([...line].sort((a, b) => b - a));
+    expect(line.at(-1)).toBeCloseTo(points.at(-1)?.left ?? NaN, 9);
   });
 
   it("draws the objective's own window by default, with at most 720 points", async () => {

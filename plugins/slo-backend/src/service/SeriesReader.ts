@@ -1,6 +1,7 @@
 import {
   Budget,
   Instant,
+  JudgedSums,
   NO_SUMS,
   Ratio,
   Slot,
@@ -8,6 +9,7 @@ import {
   TargetVersion,
   computeBudget,
   compositeBudget,
+  leftAfter,
   slotAt,
   subtractSums,
 } from '@nines/backstage-plugin-slo-common';
@@ -71,16 +73,32 @@ export class SeriesReader {
   /** The budget between two slots, judged by the targets of its time; undefined where nothing was measured. */
   budget(from: Slot, to: Slot): Budget | undefined {
     if (!this.sums(from, to)) return undefined;
-    const parts = this.#members.map(({ weight, targets }, index) => ({
+    const parts = this.#members.map(({ weight }, index) => ({
       weight,
-      parts: cutByTargets(targets, from, to).map(({ target, start, end }) => ({
-        target,
-        sums: this.#between(index, start, end) ?? NO_SUMS,
-      })),
+      parts: this.#judged(index, from, to),
     }));
     return parts.length === 1
       ? computeBudget(parts[0].parts, WHOLE)
       : compositeBudget(parts, WHOLE);
+  }
+
+  /** What the budget of `(from, to]` had left at a slot in it; undefined without events. */
+  burnDown(from: Slot, at: Slot, to: Slot): number | undefined {
+    return leftAfter(
+      this.#members.map(({ weight }, index) => ({
+        weight,
+        spent: this.#judged(index, from, at),
+        whole: this.#judged(index, from, to),
+      })),
+    );
+  }
+
+  #judged(index: number, from: Slot, to: Slot): readonly JudgedSums[] {
+    const cuts = cutByTargets(this.#members[index].targets, from, to);
+    return cuts.map(({ target, start, end }) => ({
+      target,
+      sums: this.#between(index, start, end) ?? NO_SUMS,
+    }));
   }
 
   #between(index: number, from: Slot, to: Slot): Sums | undefined {

@@ -17,7 +17,8 @@ import { formulaOf } from './formulaOf';
 
 /**
  * How the budget of a row came about: the two ledger rows of its window, the formula with the numbers filled in, and the
- * queries. Of a composite the rows are the sums over its objectives.
+ * queries. Of a composite the events are the sums over its objectives; time is that of the objective that was measured least,
+ * as far as the composite is known.
  */
 export async function explain(
   deps: Pick<SloServiceDeps, 'ledger' | 'sources'>,
@@ -33,8 +34,7 @@ export async function explain(
   const found = await deps.ledger.seriesOfMany(ids, slots);
   const known = [...found.values()];
   if (known.length === 0) return null;
-  const start = sumPoints(known.map(([point]) => point));
-  const end = sumPoints(known.map(([, point]) => point));
+  const [start, end] = sumWindows(known);
   const isExcluded = end.excluded.covered !== start.excluded.covered;
   return {
     start: toLedgerRow(start.sums),
@@ -50,12 +50,42 @@ export async function explain(
   };
 }
 
-function sumPoints(points: readonly LedgerPoint[]): LedgerPoint {
-  const [{ sums }] = points;
+function sumWindows(
+  windows: readonly (readonly LedgerPoint[])[],
+): readonly [LedgerPoint, LedgerPoint] {
+  const measured = ([from, to]: readonly LedgerPoint[]) =>
+    to.sums.covered - from.sums.covered;
+  const [start, end] = windows.reduce((least, window) =>
+    measured(window) < measured(least) ? window : least,
+  );
+  return [
+    sumPoints(
+      windows.map(([point]) => point),
+      start,
+    ),
+    sumPoints(
+      windows.map(([, point]) => point),
+      end,
+    ),
+  ];
+}
+
+/** Events of all, and the time of one. */
+function sumPoints(
+  points: readonly LedgerPoint[],
+  { sums, excluded }: LedgerPoint,
+): LedgerPoint {
   const add = (parts: readonly Sums[]) => parts.reduce(addSums, NO_SUMS);
   return {
-    sums: { ...add(points.map(point => point.sums)), slot: sums.slot },
-    excluded: add(points.map(point => point.excluded)),
+    sums: {
+      ...add(points.map(point => point.sums)),
+      covered: sums.covered,
+      slot: sums.slot,
+    },
+    excluded: {
+      ...add(points.map(point => point.excluded)),
+      covered: excluded.covered,
+    },
   };
 }
 

@@ -74,7 +74,11 @@ export async function readChart(
       severity,
     })),
     points: points.map((slot, index) =>
-      toPoint(plan, reader, { slot, before: points[index - 1] }),
+      toPoint(plan, reader, {
+        slot,
+        before: points[index - 1],
+        after: points[index + 1],
+      }),
     ),
     ...(await readMarks(deps, series, plan)),
   };
@@ -140,18 +144,24 @@ function distinctRows(
 function toPoint(
   plan: Plan,
   reader: SeriesReader,
-  { slot, before }: { slot: Slot; before: Slot | undefined },
+  {
+    slot,
+    before,
+    after,
+  }: { slot: Slot; before: Slot | undefined; after: Slot | undefined },
 ): ChartPoint {
   const at = slotEnd(slot);
   const step = before === undefined ? undefined : reader.sums(before, slot);
   const isMeasured = step !== undefined;
+  const isDrawn =
+    before === undefined ? isMeasuredFrom(reader, slot, after) : isMeasured;
   const bad = step && Math.max(0, step.total - step.good);
   return {
     at: toIso(at),
     left: isMeasured
       ? reader.budget(windowStart(plan, slot), slot)?.left ?? null
       : null,
-    burnDown: isMeasured ? burnDownAt(plan, reader, slot) : null,
+    burnDown: isDrawn ? burnDownAt(plan, reader, slot) : null,
     even: evenAt(plan, at),
     sli: step && step.total > 0 ? 1 - (bad ?? 0) / step.total : null,
     good: step?.good ?? null,
@@ -171,12 +181,24 @@ function burnDownAt(
   slot: Slot,
 ): number | null {
   const start = slotAt(present.start);
-  if (slot < start || slot > slotAt(now)) return null;
-  const whole = reader.budget(start, slotAt(now));
-  const spent = slot === start ? undefined : reader.budget(start, slot);
-  if (!whole || whole.left === undefined) return null;
-  if (!spent || spent.bad === 0) return 1;
-  return whole.allowed === 0 ? 0 : 1 - spent.bad / whole.allowed;
+  const end = slotAt(now);
+  if (slot < start || slot > end) return null;
+  return reader.burnDown(start, slot, end) ?? null;
+}
+
+/** Nothing comes before the first point: it is as measured as what follows, unless the series began later. */
+function isMeasuredFrom(
+  reader: SeriesReader,
+  slot: Slot,
+  after: Slot | undefined,
+): boolean {
+  const row = reader.snapped(slot);
+  return (
+    row !== undefined &&
+    row <= slot &&
+    after !== undefined &&
+    reader.sums(slot, after) !== undefined
+  );
 }
 
 function evenAt({ present }: Plan, at: Instant): number | null {
