@@ -1,6 +1,6 @@
 import { NoDataReason } from '../budget';
 import { Severity } from '../burn';
-import { AlertReason } from './types';
+import { AlertKind, AlertReason } from './types';
 
 /**
  * What a tick says of one objective and severity.
@@ -17,6 +17,8 @@ export type AlertFacts =
        * seen to say, and an open occurrence stays for a while.
        */
       readonly calm: boolean;
+      /** Kinds that hold no longer, but by so little that an occurrence does not end by it. */
+      readonly lingering?: readonly AlertKind[];
     }
   /** Nothing could be judged: nothing ends. */
   | {

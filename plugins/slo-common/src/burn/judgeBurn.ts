@@ -5,27 +5,33 @@ import { BurnCondition, BurnRate, BurnTier } from './types';
  * Whether a tier's condition holds: the long window says that it matters, the short one that it still goes on. A window
  * without events has no rate and holds nothing.
  *
- * @param rateOver - the burn rate over a window that ends now.
+ * @param burnOver - the burn rate over a window that ends now.
  * @public
  */
 export function judgeBurn(
   tier: BurnTier,
-  rateOver: (window: Millis) => number | undefined,
+  burnOver: (window: Millis) => BurnRate,
 ): BurnCondition {
-  const long = burnRate(tier.longWindow, rateOver);
-  const short = burnRate(tier.shortWindow, rateOver);
-  const holds = isAbove(long, tier.factor) && isAbove(short, tier.factor);
+  const long = burnOver(tier.longWindow);
+  const short = burnOver(tier.shortWindow);
+  const holds = crosses(long, tier) && crosses(short, tier);
   return { tier, long, short, holds };
 }
 
-function burnRate(
-  window: Millis,
-  rateOver: (window: Millis) => number | undefined,
-): BurnRate {
-  const rate = rateOver(window);
-  return rate === undefined ? { window } : { window, rate };
-}
-
-function isAbove({ rate }: BurnRate, factor: number): boolean {
-  return rate !== undefined && rate > factor;
+/** Whether a rate is beyond a tier's factor: above it, or what the operator of its condition says. */
+export function crosses(
+  { rate }: BurnRate,
+  { factor, condition }: BurnTier,
+): boolean {
+  if (rate === undefined) return false;
+  switch (condition?.operator) {
+    case 'gte':
+      return rate >= factor;
+    case 'lt':
+      return rate < factor;
+    case 'lte':
+      return rate <= factor;
+    default:
+      return rate > factor;
+  }
 }

@@ -72,9 +72,10 @@ describe('a tier', () => {
     { short: 15, holds: false },
     { holds: false },
   ])('at $long over the long and $short over the short window', entry => {
-    const condition = judgeBurn(tier, window =>
-      window === tier.longWindow ? entry.long : entry.short,
-    );
+    const condition = judgeBurn(tier, window => ({
+      window,
+      rate: window === tier.longWindow ? entry.long : entry.short,
+    }));
     expect(condition.holds).toBe(entry.holds);
     expect(condition.long.rate).toBe(entry.long);
   });

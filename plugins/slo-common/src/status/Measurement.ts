@@ -5,6 +5,7 @@ import {
   compositeBudget,
   computeBudget,
 } from '../budget';
+import { BurnCounts } from '../burn';
 import { WindowSums } from '../ledger';
 import { Instant, Ratio, slotEnd, toRatio } from '../units';
 import { MeasuredObjective, WindowReader } from './ObjectiveStatus';
@@ -17,6 +18,8 @@ export type LastPeriod = { readonly start: Instant; readonly elapsed: number };
 export interface Measurement {
   /** Undefined when the ledger has no row. */
   budgetOver(start: Instant): Budget | undefined;
+  /** Bare events, where the budget counts shares of itself; undefined where it counts events. */
+  countsOver(start: Instant): Omit<BurnCounts, 'coverage'> | undefined;
   /**
    * What is left for the state of a calendar period. Early in it a handful of events would decide: the allowance is the larger of
    * that of the total so far and that of the elapsed share of the last period.
@@ -42,6 +45,7 @@ export function measureObjective(
   };
   return {
     budgetOver,
+    countsOver: () => undefined,
     leftBeside: (last, start) => {
       const budget = budgetOver(start);
       if (budget?.left === undefined) return undefined;
@@ -87,6 +91,16 @@ export function measureComposite(
   };
   return {
     budgetOver: start => together(start),
+    countsOver: start => {
+      const budgets = all.flatMap(({ own }) => own.budgetOver(start) ?? []);
+      const sum = (pick: (budget: Budget) => number) =>
+        budgets.reduce((so, budget) => so + pick(budget), 0);
+      return {
+        bad: sum(({ bad }) => bad),
+        total: sum(({ total }) => total),
+        allowed: sum(({ allowed }) => allowed),
+      };
+    },
     leftBeside: (last, start) => together(start, last)?.left,
     coveredSince: start =>
       Math.min(...all.map(({ own }) => own.coveredSince(start))),

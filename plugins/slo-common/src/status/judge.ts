@@ -8,7 +8,7 @@ import {
   forecastExhaustion,
   stateMessage,
 } from '../budget';
-import { BurnCondition, judgeBurn } from '../burn';
+import { BurnRate, judgeBurn } from '../burn';
 import { periodLength, windowLabel } from '../calendar';
 import { Instant, Millis, Ratio } from '../units';
 import { Measurement } from './Measurement';
@@ -40,12 +40,14 @@ export function judge(input: JudgeInput): ObjectiveStatus {
   const plan = planWindows(identity, now, policy);
   const { start } = plan.period;
   const budget = measurement.budgetOver(start);
-  const burns = budget ? judgeBurns(plan, measurement, now) : [];
+  const burnOver = (window: Millis) => burnRate(window, input);
+  const burns = budget ? plan.tiers.map(each => judgeBurn(each, burnOver)) : [];
+  const judgedLeft = budget && leftForState(plan, input, budget);
   const forecast = budget && forecastOf(plan, input, budget);
   const state = decideState({
     isInvalid: source.status === 'rejected',
     noData: noDataReason(plan, input, budget),
-    left: budget && leftForState(plan, input, budget),
+    left: judgedLeft,
     isBurning: burns.some(({ holds }) => holds),
     runsOut: forecast?.exhaustedAt !== undefined,
     isLowTraffic:
@@ -73,6 +75,8 @@ export function judge(input: JudgeInput): ObjectiveStatus {
       budget && {
         budget,
         forecast,
+        recentBurn: burnOver(plan.latest),
+        ...(judgedLeft !== undefined && { judgedLeft }),
         window: {
           window: definition.window,
           from: measurement.snappedStart(start),
@@ -84,17 +88,18 @@ export function judge(input: JudgeInput): ObjectiveStatus {
   };
 }
 
-function judgeBurns(
-  { tiers }: WindowPlan,
-  measurement: Measurement,
-  now: Instant,
-): readonly BurnCondition[] {
-  return tiers.map(tier =>
-    judgeBurn(tier, window => {
-      const budget = measurement.budgetOver((now - window) as Instant);
-      return budget && burnOf(budget);
-    }),
-  );
+function burnRate(window: Millis, { measurement, now }: JudgeInput): BurnRate {
+  const start = (now - window) as Instant;
+  const budget = measurement.budgetOver(start);
+  if (!budget) return { window };
+  const rate = burnOf(budget);
+  const counts = measurement.countsOver(start) ?? budget;
+  const { bad, total, allowed } = counts;
+  return {
+    window,
+    ...(rate !== undefined && { rate }),
+    counts: { bad, total, allowed, coverage: budget.coverage },
+  };
 }
 
 function forecastOf(

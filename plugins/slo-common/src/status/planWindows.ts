@@ -1,5 +1,5 @@
 import { BudgetPolicy } from '../budget';
-import { BurnTier, workbookTiers } from '../burn';
+import { BurnTier, tiersOf, workbookTiers } from '../burn';
 import { Period, periodAt, periodLength, previousPeriod } from '../calendar';
 import { Instant, Millis, MINUTE_MS } from '../units';
 import { MeasuredObjective } from './ObjectiveStatus';
@@ -14,6 +14,8 @@ export type WindowPlan = {
   /** Without a measured second in this window the objective is silent. */
   readonly silence: Millis;
   readonly tiers: readonly BurnTier[];
+  /** The shortest window of the workbook's table: what is over is clean in it. */
+  readonly latest: Millis;
 };
 
 export function planWindows(
@@ -28,6 +30,7 @@ export function planWindows(
   const period = periodAt(window, now);
   const length = periodLength(period);
   const slice = objective.slices?.length ?? 0;
+  const minimum = Math.max(MINUTE_MS, 2 * slice) as Millis;
   return {
     period,
     ...(window.kind === 'calendar' && {
@@ -36,7 +39,8 @@ export function planWindows(
     recent: wholeMinutes(Math.max(length / 28, 2 * slice)),
     // A slice is known only once it has closed and settled.
     silence: wholeMinutes(policy.silentAfter + 2 * slice),
-    tiers: workbookTiers(length, Math.max(MINUTE_MS, 2 * slice) as Millis),
+    tiers: tiersOf(definition.alertConditions, length, minimum),
+    latest: workbookTiers(length, minimum)[0].shortWindow,
   };
 }
 

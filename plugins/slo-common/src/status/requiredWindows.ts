@@ -21,6 +21,7 @@ export function requiredWindows(
     plan.period.start,
     before(plan.recent),
     before(plan.silence),
+    before(plan.latest),
   ]);
   if (plan.previous) starts.add(plan.previous.start);
   for (const { longWindow, shortWindow } of plan.tiers) {
