@@ -3,6 +3,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { migrateDatabase } from './migrateDatabase';
 
 /** Where the migrations of this plugin lie. */
 export const migrationsDirectory = resolvePackagePath(
@@ -14,7 +15,7 @@ export const migrationsDirectory = resolvePackagePath(
 export async function openDatabase(database: DatabaseService): Promise<Knex> {
   const db = await database.getClient();
   if (!database.migrations?.skip) {
-    await db.migrate.latest({ directory: migrationsDirectory });
+    await migrateDatabase(db, { directory: migrationsDirectory });
   }
   return db;
 }

@@ -115,6 +115,28 @@ describe.each(databases.eachSupportedId())('receivers that refuse, %s', id => {
     expect(await db('operator_alarm')).toEqual([]);
   });
 
+  it('F25: a test message tries what took nothing, and alarms nobody', async () => {
+    const { pagerduty, slack, delivery, fire, tell, rows } = await start();
+    pagerduty.next(GONE, GONE);
+    await fire('occ-1');
+    await delivery.drain();
+    const told = slack.requests.length;
+    await tell('test-1', 'test');
+    await delivery.drain();
+    expect((await rows()).at(-1)).toContain('test pagerduty:payments dead');
+    expect(slack.requests).toHaveLength(told);
+    await tell('test-2', 'test');
+    await delivery.drain();
+    expect(pagerduty.told).toEqual([
+      'triggered payments',
+      'test payments',
+      'test payments',
+      'triggered payments',
+      'test payments',
+    ]);
+    expect((await rows()).filter(row => row.includes('dead'))).toEqual([]);
+  });
+
   it('F26: a receiver that hangs holds up nobody else', async () => {
     const { pagerduty, delivery, fire, replica } = await start();
     await delivery.drain();

@@ -12,6 +12,7 @@ import {
   EndedAttempt,
   KnownDestination,
 } from './DeliveryStore';
+import { probeNow } from './probeNow';
 import { redriveDead } from './reviveDestination';
 import {
   AttemptRow,
@@ -45,16 +46,18 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   async probe(destinations: readonly KnownDestination[], now: Instant) {
     for (const { ref } of destinations) {
       await this.#db.transaction(async tx => {
-        const tried = await tx<DestinationRow>('destination')
+        const unhealthy = await tx<DestinationRow>('destination')
           .where('ref', ref)
           .whereNotNull('unhealthy_since')
-          .update({ probe_at: now });
-        if (tried === 0) return;
+          .first('ref');
+        if (!unhealthy) return;
+        // All of it follows when this one is taken; with none, the next message tries
         const latest = tx<OutboxRow>('outbox')
           .where({ destination: ref, state: 'dead' })
           .orderBy('ended_at', 'desc')
           .limit(1);
         await redriveDead(tx, latest, now);
+        await probeNow(tx, [ref], now);
       });
     }
   }

@@ -6,6 +6,7 @@ import {
   maxAgeOf,
 } from '@nines/backstage-plugin-slo-common';
 import { OutboxMessage } from './OutboxStore';
+import { probeNow } from './probeNow';
 import { OutboxRow, SCHEMA_VERSION } from './rows';
 
 /** What the fallback is told too, once it stands in for another destination. */
@@ -46,6 +47,14 @@ export async function enqueueMessages(
     ids.push(...added.map(({ id }) => Number(id)));
   }
   await hurryOthers(tx, messages, now);
+  const tests = messages.filter(
+    ({ notification }) => notification.event === 'test',
+  );
+  await probeNow(
+    tx,
+    tests.map(({ destination }) => destination),
+    now,
+  );
   return ids;
 }
 

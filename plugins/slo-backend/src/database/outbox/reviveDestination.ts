@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Instant, maxAgeOf } from '@nines/backstage-plugin-slo-common';
 import { BuryOptions } from './buryMessages';
+import { probeNow } from './probeNow';
 import { DestinationRow, OutboxRow } from './rows';
 
 /** How exactly the last delivery of a destination is known. */
@@ -58,5 +59,10 @@ export async function redriveDead(
         minimal: false,
       });
   }
+  await probeNow(
+    tx,
+    rows.map(({ destination }) => destination),
+    now,
+  );
   return rows.map(({ id }) => Number(id));
 }

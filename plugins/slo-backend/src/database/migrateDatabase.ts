@@ -1,0 +1,63 @@
+import { setTimeout } from 'node:timers/promises';
+import { ServiceUnavailableError } from '@backstage/errors';
+import { Knex } from 'knex';
+
+const WAIT_MS = 500;
+const MOST_WAITS = 120;
+/** Two that create the same thing at once: one of them fails, and finds it done the next time. */
+const MOST_RACES = 5;
+
+/**
+ * Brings a database up to date, also when several replicas start at once: one migrates, the others wait for it.
+ *
+ * @throws when another holds the lock for a minute, with what that means and what to do
+ */
+export async function migrateDatabase(
+  db: Knex,
+  options: {
+    readonly directory: string;
+    readonly wait?: (ms: number) => Promise<unknown>;
+  },
+): Promise<void> {
+  const { directory, wait = setTimeout } = options;
+  for (let waits = 0, races = 0; ; ) {
+    try {
+      if (await migrateUnlessLocked(db, directory)) return;
+      waits += 1;
+      if (waits > MOST_WAITS) throw new ServiceUnavailableError(LOCKED);
+    } catch (error) {
+      races += 1;
+      if (!isRace(error) || races > MOST_RACES) throw error;
+    }
+    await wait(WAIT_MS);
+  }
+}
+
+/** False while another replica migrates. Knex would say so too, in two lines of the log each time it is asked. */
+async function migrateUnlessLocked(
+  db: Knex,
+  directory: string,
+): Promise<boolean> {
+  const [, pending] = await db.migrate.list({ directory });
+  if (pending.length === 0) return true;
+  const lock = await db('knex_migrations_lock').first('is_locked');
+  if (Number(lock?.is_locked)) return false;
+  await db.migrate.latest({ directory });
+  return true;
+}
+
+const LOCKED = `The database of the slo plugin has been locked for migrations for ${
+  (WAIT_MS * MOST_WAITS) / 1_000
+} seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
+
+/** PostgreSQL's unique_violation, duplicate_table and duplicate_object; SQLite says it in words. */
+function isRace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    error.name === 'MigrationLocked' ||
+    ['23505', '42P07', '42710'].includes(code) ||
+    error.message.includes('already exists') ||
+    code === 'SQLITE_BUSY'
+  );
+}
