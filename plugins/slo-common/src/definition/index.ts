@@ -8,6 +8,8 @@ export * from './parseDefinitions';
 export * from './problemsOf';
 export * from './parseEntityDefinitions';
 export * from './readSharedDefinitions';
+export * from './paging/PagingDefinitions';
+export * from './paging/readConfigured';
 export * from './starter/createStarter';
 export * from './templates/FleetTemplate';
 export * from './templates/matchesFilter';

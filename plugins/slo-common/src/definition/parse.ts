@@ -1,4 +1,5 @@
 import { DefinitionOrigin, SloDefinition } from './types';
+import { PagingDefinitions } from './paging/PagingDefinitions';
 import { Problem } from './Problem';
 
 /** A file of definitions as it was read. @public */
@@ -52,6 +53,7 @@ export type ParsedDefinitions = {
   readonly broken: readonly BrokenSlo[];
   /** Files with something that cannot be read, or tells no name: SLOs of before may still be meant in them. */
   readonly unreadable: readonly string[];
+  readonly paging: PagingDefinitions;
   readonly files: number;
   readonly documents: number;
 };

@@ -2,6 +2,7 @@ import { Millis } from '../units';
 import { IMPORTERS } from './importers';
 import { readImports } from './readImports';
 import { readOpenSlo, readReferables } from './openslo/readOpenSlo';
+import { readPaging } from './paging/readPaging';
 import { SharedDefinitions } from './readSharedDefinitions';
 import { selectDefinitions } from './selectDefinitions';
 import { DefinitionFile, ParsedDefinitions, ParseMode, Verdict } from './parse';
@@ -55,6 +56,7 @@ export function parseDefinitions(
     ...readReferables(openslo),
     ...shared,
   ]);
+  const { problems: pagingProblems, ...paging } = readPaging(own.paging);
   const { slos, problems } = dropDuplicates(
     results.flatMap(result => result.slos),
   );
@@ -65,9 +67,11 @@ export function parseDefinitions(
       ...results.flatMap(result => result.problems),
       ...problems,
       ...templates.problems,
+      ...pagingProblems,
     ],
     losses: results.flatMap(result => result.losses),
     ...findBroken(own, slos),
+    paging,
     files: own.files,
     documents: own.documents,
   };

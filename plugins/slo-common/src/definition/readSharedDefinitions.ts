@@ -2,6 +2,8 @@ import { mentionOfMetadata } from './MentionedSlo';
 import { OpenSloObject } from './openslo/OpenSloObject';
 import { readReferables } from './openslo/readOpenSlo';
 import { DefinitionFile } from './parse';
+import { NO_PAGING, PagingDefinitions } from './paging/PagingDefinitions';
+import { readPaging } from './paging/readPaging';
 import { Problem } from './Problem';
 import { selectDefinitions } from './selectDefinitions';
 import { FleetTemplate } from './templates/FleetTemplate';
@@ -15,7 +17,9 @@ import { readTemplates } from './templates/readTemplates';
 export type SharedDefinitions = {
   readonly objects: readonly OpenSloObject[];
   readonly templates: readonly FleetTemplate[];
-  /** What is wrong with the templates; for the operator. */
+  /** For the alerts of all. */
+  readonly paging: PagingDefinitions;
+  /** What is wrong with the templates, policies and maintenance windows; for the operator. */
   readonly problems: readonly Problem[];
   /** Names of templates that have errors. */
   readonly brokenTemplates: readonly string[];
@@ -27,6 +31,7 @@ export type SharedDefinitions = {
 export const NO_SHARED_DEFINITIONS: SharedDefinitions = {
   objects: [],
   templates: [],
+  paging: NO_PAGING,
   problems: [],
   brokenTemplates: [],
   unreadable: [],
@@ -36,9 +41,13 @@ export const NO_SHARED_DEFINITIONS: SharedDefinitions = {
 export function readSharedDefinitions(
   files: readonly DefinitionFile[],
 ): SharedDefinitions {
-  const { openslo, templates, unreadable } = selectDefinitions(files);
+  const { openslo, templates, unreadable, ...selected } =
+    selectDefinitions(files);
   const objects = readReferables(openslo);
   const read = readTemplates(templates, objects);
+  const { problems, ...paging } = readPaging(selected.paging, {
+    isForAll: true,
+  });
   const good = new Set(read.templates.map(({ name }) => name));
   const mentions = templates.map(document => ({
     file: document.file,
@@ -47,6 +56,8 @@ export function readSharedDefinitions(
   return {
     objects,
     ...read,
+    paging,
+    problems: [...read.problems, ...problems],
     brokenTemplates: mentions
       .flatMap(({ name }) => name ?? [])
       .filter(name => !good.has(name)),

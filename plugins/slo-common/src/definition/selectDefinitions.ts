@@ -2,6 +2,7 @@ import { Cursor, isMap, readDocuments, SourceDocument } from './documents';
 import { fileProblem } from './documents/DocumentsReader';
 import { IMPORTERS } from './importers';
 import { isOpenSlo } from './openslo/readKind';
+import { isPaging } from './paging/readPaging';
 import { DefinitionFile } from './parse';
 import { Problem } from './Problem';
 import { isTemplate } from './templates/isTemplate';
@@ -11,6 +12,8 @@ export type SelectedDefinitions = {
   readonly openslo: readonly SourceDocument[];
   readonly imports: readonly SourceDocument[];
   readonly templates: readonly SourceDocument[];
+  /** Escalation policies and maintenance windows. */
+  readonly paging: readonly SourceDocument[];
   readonly problems: readonly Problem[];
   /** Files with a document that is no text, no YAML, or no definition where one has to be. */
   readonly unreadable: readonly string[];
@@ -34,7 +37,7 @@ type SelectedFile = {
 
 const NOTHING = { isMeant: false, known: [], problems: [], documents: 0 };
 
-type Reader = 'openslo' | 'imports' | 'templates';
+type Reader = 'openslo' | 'imports' | 'templates' | 'paging';
 
 /** What a file of definitions looks like even when it cannot be parsed. */
 const TELLTALE =
@@ -56,6 +59,7 @@ export function selectDefinitions(
     openslo: byReader('openslo'),
     imports: byReader('imports'),
     templates: byReader('templates'),
+    paging: byReader('paging'),
     problems: selected.flatMap(({ problems }) => problems),
     unreadable: selected
       .filter(({ isReadable }) => !isReadable)
@@ -110,6 +114,7 @@ function toEmpty(file: DefinitionFile): Problem {
 
 function readerOf(document: SourceDocument): Reader | undefined {
   if (isOpenSlo(document)) return 'openslo';
+  if (isPaging(document)) return 'paging';
   if (isTemplate(document)) return 'templates';
   return IMPORTERS.some(importer => importer.recognises(document))
     ? 'imports'

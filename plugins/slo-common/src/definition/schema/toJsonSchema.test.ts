@@ -20,6 +20,8 @@ it('has a definition for every kind of every format, and no other', () => {
       'AlertWindows',
       'ServiceLevelObjective',
       'SloTemplate',
+      'EscalationPolicy',
+      'MaintenanceWindow',
     ].sort(),
   );
 });

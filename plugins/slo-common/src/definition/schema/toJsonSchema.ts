@@ -20,6 +20,11 @@ import {
   SLOTH_KIND,
   SLOTH_KUBERNETES_SCHEMAS,
 } from '../sloth/slothSchemas';
+import {
+  MAINTENANCE_KIND,
+  maintenanceSchema,
+} from '../paging/maintenanceSchema';
+import { POLICY_KIND, policySchema } from '../paging/policySchema';
 import { TEMPLATE_API_VERSION } from '../templates/isTemplate';
 import { templateSchema } from '../templates/templateSchema';
 import { JsonSchema, toDefinition } from './toDefinition';
@@ -51,7 +56,14 @@ const OTHERS: readonly Version[] = [
     ],
   },
   { apiVersion: PYRRA_API_VERSION, kinds: [[PYRRA_KIND, PYRRA_KIND]] },
-  { apiVersion: TEMPLATE_API_VERSION, kinds: [['SloTemplate', 'SloTemplate']] },
+  {
+    apiVersion: TEMPLATE_API_VERSION,
+    kinds: [
+      ['SloTemplate', 'SloTemplate'],
+      [POLICY_KIND, POLICY_KIND],
+      [MAINTENANCE_KIND, MAINTENANCE_KIND],
+    ],
+  },
 ];
 
 /**
@@ -124,5 +136,7 @@ function definitions(): Record<string, JsonSchema> {
     [ALERT_WINDOWS_KIND]: toDefinition(ALERT_WINDOWS_SCHEMAS.strict),
     [PYRRA_KIND]: toDefinition(PYRRA_SCHEMAS.strict),
     SloTemplate: toDefinition(templateSchema),
+    [POLICY_KIND]: toDefinition(policySchema),
+    [MAINTENANCE_KIND]: toDefinition(maintenanceSchema),
   };
 }
