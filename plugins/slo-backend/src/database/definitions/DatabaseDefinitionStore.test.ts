@@ -1,56 +1,17 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import {
-  Instant,
-  MINUTE_MS,
-  Objective,
-  SloDefinition,
-} from '@nines/backstage-plugin-slo-common';
-import { migrationsDirectory } from '../openDatabase';
+import { MINUTE_MS, Objective } from '@nines/backstage-plugin-slo-common';
 import { aDefinition, anObjective } from '../../__testUtils__/definitions';
-import { DatabaseDefinitionStore } from './DatabaseDefinitionStore';
-import { DatabaseEntityStore } from './DatabaseEntityStore';
-import { DatabaseObjectiveStore } from './DatabaseObjectiveStore';
-import { CatalogEntry, StoredLocation } from './DefinitionStore';
+import {
+  at,
+  checkout,
+  entry,
+  openDefinitions,
+} from './__testUtils__/openDefinitions';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-const checkout = 'component:default/checkout';
-const at = (minute: number) => (minute * MINUTE_MS) as Instant;
-
-const entry = (entityRef: string, ancestors: string[] = []): CatalogEntry => ({
-  record: { entityRef, kind: 'component', title: entityRef, owner: 'group:a' },
-  ancestors,
-});
 
 describe.each(databases.eachSupportedId())('definitions, %s', id => {
-  async function open() {
-    const db = await databases.init(id);
-    await db.migrate.latest({ directory: migrationsDirectory });
-    const definitions = new DatabaseDefinitionStore(db);
-    const objectives = new DatabaseObjectiveStore(db);
-    const entities = new DatabaseEntityStore(db);
-    await definitions.replaceEntities([entry(checkout)], at(0));
-
-    /** Saves definitions at a minute, as ingestion does. */
-    async function save(minute: number, ...slos: SloDefinition[]) {
-      const stored = await definitions.readDefinitions(checkout);
-      return await definitions.saveDefinitions(
-        {
-          entityRef: checkout,
-          revision: stored?.revision ?? 0,
-          inputHash: 'hash',
-          locations: [],
-          lastGood: [],
-          invalid: [],
-          problems: [],
-          slos,
-        },
-        at(minute),
-      );
-    }
-    const ledgerIds = async () =>
-      (await objectives.listActive()).map(({ ledgerId }) => ledgerId);
-    return { db, definitions, objectives, entities, save, ledgerIds };
-  }
+  const open = async () => openDefinitions(await databases.init(id));
 
   it('opens an epoch for a new objective', async () => {
     const { save, objectives } = await open();
@@ -232,48 +193,6 @@ describe.each(databases.eachSupportedId())('definitions, %s', id => {
     });
   });
 
-  it('keeps the state and the last good content of locations', async () => {
-    const { definitions, entities } = await open();
-    const location: StoredLocation = {
-      location: 'dir:./slo',
-      status: 'unreachable',
-      message: 'no answer within 20 s',
-      lastReadAt: at(7),
-      etag: '"1"',
-      content: { files: [{ file: 'slo/a.yaml', text: 'a' }], skipped: [] },
-    };
-    const saved = await definitions.readDefinitions(checkout);
-    await definitions.saveDefinitions(
-      {
-        entityRef: checkout,
-        revision: saved?.revision ?? 0,
-        inputHash: 'hash',
-        locations: [{ ...location, status: 'ok', message: undefined }],
-        lastGood: [],
-        invalid: [],
-        problems: [],
-        slos: [],
-      },
-      at(7),
-    );
-    await definitions.noteLocations(checkout, [location]);
-    await definitions.saveSharedLocations([{ ...location, status: 'ok' }]);
-    const stored = await definitions.readDefinitions(checkout);
-    expect(stored?.locations).toEqual([
-      { ...location, contentHash: expect.any(String) },
-    ]);
-    expect(await entities.listLocations(checkout)).toEqual([
-      {
-        location: 'dir:./slo',
-        status: 'unreachable',
-        message: 'no answer within 20 s',
-        lastReadAt: at(7),
-      },
-    ]);
-    expect(await definitions.readSharedLocations()).toHaveLength(1);
-    expect([...(await definitions.listDefining())]).toEqual([checkout]);
-  });
-
   it('lists 10,000 objectives from memory while nothing changed', async () => {
     const { save, objectives } = await open();
     const hundred = Array.from({ length: 100 }, (_, index) => `${index}`);
@@ -283,34 +202,6 @@ describe.each(databases.eachSupportedId())('definitions, %s', id => {
     const first = await objectives.listActive();
     expect(first).toHaveLength(10_000);
     expect(await objectives.listActive()).toBe(first);
-  }, 60_000);
-
-  it('remembers how the last run went', async () => {
-    const { definitions } = await open();
-    expect(await definitions.lastRun()).toBeUndefined();
-    await definitions.noteRun({
-      endedAt: at(1),
-      failure: 'the catalog is away',
-    });
-    await definitions.noteRun({ endedAt: at(2) });
-    expect(await definitions.lastRun()).toEqual({ endedAt: at(2) });
-  });
-
-  it('takes 20,000 entities, and then writes only what changed', async () => {
-    const { definitions } = await open();
-    const many = Array.from({ length: 20_000 }, (_, index) =>
-      entry(`component:default/c${index}`, ['system:default/shop']),
-    );
-    expect(await definitions.replaceEntities(many, at(1))).toEqual({
-      changed: 20_000,
-      removed: 1,
-    });
-    expect(
-      await definitions.replaceEntities(
-        [...many.slice(1), entry('component:default/new')],
-        at(2),
-      ),
-    ).toEqual({ changed: 1, removed: 1 });
   }, 60_000);
 });
 
