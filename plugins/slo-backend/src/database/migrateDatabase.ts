@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 const WAIT_MS = 500;
 const MOST_WAITS = 120;
 /** Two that create the same thing at once: one of them fails, and finds it done the next time. */
-const MOST_RACES = 5;
+const MOST_RACES = 20;
 
 /**
  * Brings a database up to date, also when several replicas start at once: one migrates, the others wait for it.

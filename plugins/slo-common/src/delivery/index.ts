@@ -1,3 +1,4 @@
+export * from './auditAlerts';
 export * from './nextAttempt';
 export * from './recheckMessage';
 export * from './tokenBucket';

@@ -1,3 +1,5 @@
+export type * from './AuditStore';
+export { DatabaseAuditStore } from './DatabaseAuditStore';
 export { DatabaseDeliveryLog } from './DatabaseDeliveryLog';
 export { DatabaseDeliveryStore } from './DatabaseDeliveryStore';
 export { DatabaseOutboxStore } from './DatabaseOutboxStore';
