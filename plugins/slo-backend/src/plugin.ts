@@ -66,6 +66,7 @@ export const sloPlugin = createBackendPlugin({
           ...definitions,
           reader,
           store: stores.definitions,
+          paging: stores.paging,
           sources: registry,
         });
         await scheduler.scheduleTask({

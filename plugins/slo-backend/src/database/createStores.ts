@@ -4,7 +4,9 @@ import { DatabaseEntityStore } from './definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from './definitions/DatabaseObjectiveStore';
 import { DatabaseLedgerStore, Retention } from './ledger';
 import { openDatabase } from './openDatabase';
+import { DatabasePagingStore } from './paging/DatabasePagingStore';
 import { DatabasePushStore } from './push/DatabasePushStore';
+import { DatabaseSilenceStore } from './silences/DatabaseSilenceStore';
 import { DatabaseStatusStore } from './status';
 
 /** All stores, in the plugin's one database. */
@@ -21,6 +23,8 @@ export async function createStores(
     objectives: new DatabaseObjectiveStore(db),
     ledger,
     statuses: new DatabaseStatusStore(db),
+    silences: new DatabaseSilenceStore(db),
+    paging: new DatabasePagingStore(db),
     pushes: new DatabasePushStore(db, ledger),
   };
 }

@@ -7,10 +7,12 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import { HealthResponse, Instant } from '@nines/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/definitions/DefinitionStore';
+import { PagingStore } from '../database/paging/PagingStore';
 import { CatalogReader } from './CatalogReader';
 import { DefinitionParser } from './DefinitionParser';
 import { contentOf } from './contentOf';
 import { EntityIngestion } from './EntityIngestion';
+import { pagingOf } from './pagingOf';
 import { forEachConcurrently } from './forEachConcurrently';
 import { NamedLocation, readLocations } from './readLocations';
 import { SharedFiles, SharedParser, templateFields } from './SharedFiles';
@@ -20,6 +22,7 @@ export type DefinitionIngestionOptions = {
   readonly catalog: CatalogReader;
   readonly clock: ClockService;
   readonly store: DefinitionStore;
+  readonly paging: PagingStore;
   readonly reader: LocationReader;
   readonly parser: DefinitionParser;
   readonly entities: EntityIngestion;
@@ -158,6 +161,14 @@ export class DefinitionIngestion {
       logger.warn(`Shared definitions: ${file} ${message}`);
     }
     const shared = this.#sharedParser.parse(content);
+    await this.#options.paging.saveShared(
+      pagingOf({
+        ...shared.definitions,
+        isComplete: states.every(
+          each => each.status !== 'unreachable' || each.content,
+        ),
+      }),
+    );
     for (const { file, line, message } of shared.definitions.problems) {
       logger.warn(`Shared definitions: ${file}:${line}: ${message}`);
     }

@@ -1,5 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
-import { BrokenSlo, SloDefinition } from '@nines/backstage-plugin-slo-common';
+import {
+  BrokenSlo,
+  PagingDefinitions,
+  SloDefinition,
+} from '@nines/backstage-plugin-slo-common';
 import { LocationContent } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
 import { NamedLocation } from './readLocations';
@@ -9,6 +13,7 @@ import { SharedFiles } from './SharedFiles';
 export type EntityParse = {
   readonly slos: readonly SloDefinition[];
   readonly problems: readonly LocatedProblem[];
+  readonly paging: PagingDefinitions;
   /** As in `ParsedDefinitions`: named, and not among `slos`. */
   readonly broken: readonly BrokenSlo[];
   /** Files and folders of which it is unknown what they define. */

@@ -42,13 +42,14 @@ export function createDefinitionParser(options: {
       definitions.templates.some(({ filter }) => matchesFilter(entity, filter)),
 
     parse(entity, content, { definitions, skipped }) {
-      const { slos, problems, broken, unreadable } = parseEntityDefinitions(
-        entity,
-        content.files,
-        { mode, shared: definitions },
-      );
+      const { slos, problems, paging, broken, unreadable } =
+        parseEntityDefinitions(entity, content.files, {
+          mode,
+          shared: definitions,
+        });
       return {
         slos,
+        paging,
         problems: withLinks(problems, content),
         broken,
         unreadable: [...unreadable, ...content.skipped.map(fileOf)],

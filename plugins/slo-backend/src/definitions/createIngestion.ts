@@ -6,6 +6,7 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import { ParseMode } from '@nines/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/definitions/DefinitionStore';
+import { PagingStore } from '../database/paging/PagingStore';
 import { SliSourceRegistry } from '../sources/SliSourceRegistry';
 import { CatalogReader } from './CatalogReader';
 import { createDefinitionParser } from './createDefinitionParser';
@@ -21,6 +22,7 @@ export function createIngestion(options: {
   readonly logger: LoggerService;
   readonly reader: LocationReader;
   readonly store: DefinitionStore;
+  readonly paging: PagingStore;
   readonly sources: SliSourceRegistry;
   readonly mode: ParseMode;
   readonly sharedLocations: readonly NamedLocation[];

@@ -11,6 +11,7 @@ import { LocatedProblem } from '../database/definitions/EntityStore';
 import { checkSources } from './checkSources';
 import { DefinitionParser } from './DefinitionParser';
 import { keepLastGood } from './keepLastGood';
+import { pagingOf } from './pagingOf';
 import { SharedFiles } from './SharedFiles';
 import { isExample, withEntityDefaults } from './withEntityDefaults';
 
@@ -32,7 +33,10 @@ type JudgeInput = {
 export function judgeDefinitions(
   entity: Entity,
   input: JudgeInput,
-): Pick<EntityDefinitions, 'slos' | 'lastGood' | 'invalid' | 'problems'> {
+): Pick<
+  EntityDefinitions,
+  'slos' | 'lastGood' | 'invalid' | 'problems' | 'paging'
+> {
   const { shared, content, locations, isComplete, parser, sources } = input;
   const complete = (slo: SloDefinition) => withEntityDefaults(slo, entity);
   const check = (slo: SloDefinition) => checkSources(slo, sources);
@@ -61,7 +65,8 @@ export function judgeDefinitions(
     problems: problemsOf(slo, errors).length,
     example: isExample(entity),
   }));
-  return { slos, lastGood, invalid, problems };
+  const paging = pagingOf({ ...read, isComplete });
+  return { slos, lastGood, invalid, problems, paging };
 }
 
 /** Marks the files in which SLOs were read before. */

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  ESCALATION_POLICY_ANNOTATION,
   EXAMPLE_ANNOTATION,
   Indicator,
   METRICS_INSTANCE_ANNOTATION,
@@ -9,7 +10,7 @@ import {
 
 /**
  * Fills in what the entity's annotations say for all of its SLOs: the instance where an indicator names none (pushed indicators
- * have no instance), and that they are example data.
+ * have no instance), the escalation policy where an SLO names none, and that they are example data.
  */
 export function withEntityDefaults(
   definition: SloDefinition,
@@ -19,9 +20,11 @@ export function withEntityDefaults(
   const { annotations } = definition;
   return {
     ...definition,
-    annotations: isExample(entity)
-      ? { ...annotations, [EXAMPLE_ANNOTATION]: 'true' }
-      : annotations,
+    annotations: {
+      ...policyOf(entity),
+      ...annotations,
+      ...(isExample(entity) && { [EXAMPLE_ANNOTATION]: 'true' }),
+    },
     objectives: definition.objectives.map(objective => ({
       ...objective,
       indicator: withInstance(objective.indicator, instance?.trim()),
@@ -32,6 +35,11 @@ export function withEntityDefaults(
 /** Whether all SLOs of an entity are example data. */
 export function isExample({ metadata }: Entity): boolean {
   return metadata.annotations?.[EXAMPLE_ANNOTATION]?.trim() === 'true';
+}
+
+function policyOf({ metadata }: Entity): Record<string, string> {
+  const name = metadata.annotations?.[ESCALATION_POLICY_ANNOTATION]?.trim();
+  return name ? { [ESCALATION_POLICY_ANNOTATION]: name } : {};
 }
 
 function withInstance(

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Instant } from '@nines/backstage-plugin-slo-common';
+import { savePaging } from '../paging/savePaging';
 import { bumpRevision } from './bumpRevision';
 import {
   CatalogEntry,
@@ -99,6 +100,8 @@ export class DatabaseDefinitionStore implements DefinitionStore {
       await replaceLocations(tx, entityRef, definitions.locations);
       await replaceProblems(tx, definitions);
       await replaceInvalidSlos(tx, definitions);
+      const { paging } = definitions;
+      if (paging) await savePaging(tx, entityRef, paging);
       if (await saveSlos(tx, entityRef, definitions.slos, now)) {
         await bumpRevision(tx);
       }

@@ -4,6 +4,7 @@ import {
   SloDefinition,
 } from '@nines/backstage-plugin-slo-common';
 import { LocatedFile, SkippedFile } from '@nines/backstage-plugin-nines-node';
+import { PagingOfOwner } from '../paging/PagingStore';
 import { EntityRecord, LocatedProblem, LocationState } from './EntityStore';
 
 /** The files of a location, as they were read last. */
@@ -61,6 +62,8 @@ export type EntityDefinitions = {
     readonly example: boolean;
   })[];
   readonly problems: readonly LocatedProblem[];
+  /** Escalation policies and maintenance windows; they stay as they are when absent. */
+  readonly paging?: PagingOfOwner;
 };
 
 /** A run of ingestion over the whole catalog. */

@@ -54,7 +54,9 @@ export async function dropEntities(
     ]) {
       await tx(table).whereIn('entity_ref', batch).delete();
     }
-    await tx('definition_locations').whereIn('owner_ref', batch).delete();
+    for (const table of ['definition_locations', 'paging_definition']) {
+      await tx(table).whereIn('owner_ref', batch).delete();
+    }
   }
 }
 
