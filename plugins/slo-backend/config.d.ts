@@ -42,6 +42,80 @@ export interface Config {
       silentAfter?: HumanDuration | string;
     };
 
+    /** Who is told of alerts, and when nobody is. */
+    alerting?: {
+      /**
+       * Destination, as `<channel type>:<name>`, that is told where no policy matches, and in place of one that takes nothing or
+       * does not exist. Default: none, and then nobody is.
+       */
+      fallback?: string;
+      /** Escalation policies, tried in this order after those of files; see docs/escalation.md. Default: none. */
+      policies?: Array<{
+        /** DNS label; unique. */
+        name: string;
+        description?: string;
+        /**
+         * Fields severity, kind, entity, owner, system, tier, slo, objective, alertName, each a pattern or a list of them; `*` stands
+         * for any text. Default: all alerts.
+         */
+        match?: { [field: string]: string | number | Array<string | number> };
+        /** The policy takes what fires in one of these hours. Default: always. */
+        times?: Array<{
+          /** IANA time zone. */
+          timezone: string;
+          /** `hh:mm`. */
+          from: string;
+          /** `hh:mm`; on the next day where it is not after `from`. */
+          to: string;
+          /** Days on which they begin: mon, tue, wed, thu, fri, sat, sun. Default: all. */
+          days?: string[];
+        }>;
+        steps: Array<{
+          /** Destinations: `pagerduty:payments`. */
+          notify: string[];
+          /** How long an acknowledgement is waited for, at most 7 days. Default: 15 minutes. */
+          wait?: HumanDuration | string;
+          /** `tell` also in quiet hours, or `wait` for their end (default). */
+          duringQuietHours?: 'wait' | 'tell';
+        }>;
+        /** How often all steps are told again, 0 to 100. Default: 0. */
+        repeat?: number;
+        /** Hours in which steps wait; fields as in `times`. Default: none. */
+        quietHours?: {
+          timezone: string;
+          from: string;
+          to: string;
+          days?: string[];
+        };
+      }>;
+      /** Planned work, that mutes alerts and may be left out of budgets; see docs/escalation.md. Default: none. */
+      maintenance?: Array<{
+        /** DNS label; unique. */
+        name: string;
+        reason: string;
+        /** Who answers for it. */
+        author: string;
+        /** As in `policies`; required, `{ entity: '*' }` for all. */
+        match: { [field: string]: string | number | Array<string | number> };
+        /** Leaves its minutes out of the budgets that match. Default: false. */
+        excludeFromBudget?: boolean;
+        /** Once: a time with its offset. */
+        start?: string;
+        /** Once: after `start`. */
+        end?: string;
+        /** Comes back: five fields, at most once an hour. */
+        cron?: string;
+        /** Comes back: IANA time zone. */
+        timezone?: string;
+        /** Comes back: how long by the wall clock, 1 minute to 31 days. */
+        duration?: HumanDuration | string;
+        /** Comes back: not before; a time with its offset. Default: always. */
+        from?: string;
+        /** Comes back: not at or after. Default: for ever. */
+        until?: string;
+      }>;
+    };
+
     /**
      * How long minutes of history are kept, from fine to coarse; whole minutes, each step a multiple of the one before. Default:
      * every minute for 7 hours, 5 minutes for 4 days, hour for 35 days, day for 396 days.

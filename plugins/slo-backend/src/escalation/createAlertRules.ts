@@ -1,0 +1,38 @@
+import { DestinationRef, Instant } from '@nines/backstage-plugin-slo-common';
+import { AlertRules } from '../alerts/AlertRules';
+import { PagingStore } from '../database/paging/PagingStore';
+import { SilenceStore } from '../database/silences/SilenceStore';
+import { PagingConfig } from './readPagingConfig';
+
+/**
+ * What people and operators have set, as of each time it is asked: silences, and the policies and maintenance windows of files
+ * and of app-config.
+ */
+export function createAlertRules(deps: {
+  readonly config: PagingConfig;
+  readonly silences: Pick<SilenceStore, 'listActive'>;
+  readonly paging: Pick<PagingStore, 'read'>;
+  /** Destinations of all channels there are. */
+  readonly destinations: () => readonly DestinationRef[];
+  /** `app.baseUrl`. */
+  readonly portalUrl: string;
+}): (now: Instant) => Promise<AlertRules> {
+  const { config, silences, paging, destinations, portalUrl } = deps;
+  const { fallback } = config;
+  return async now => {
+    const [active, files] = await Promise.all([
+      silences.listActive(now),
+      paging.read(),
+    ]);
+    return {
+      book: {
+        policies: [...files.policies, ...config.policies],
+        ...(fallback !== undefined && { fallback }),
+        destinations: new Set(destinations()),
+      },
+      silences: active,
+      maintenances: [...files.maintenances, ...config.maintenances],
+      portalUrl: portalUrl.replace(/\/+$/, ''),
+    };
+  };
+}
