@@ -72,14 +72,15 @@ type Later = Exclude<AlertEffect, { type: 'opened' }>;
 function changed(
   record: OccurrenceRecord,
   effect: Later,
-  { key, series }: EffectContext,
+  { series }: EffectContext,
 ): OccurrenceRecord {
   switch (effect.type) {
     case 'changed': {
-      const { reasons } = effect;
+      const { reasons, added, at } = effect;
       if (!series) return { ...record, reasons };
+      const changes = [...record.explanation.changes, { at, added }];
       const since = record.pendingSince;
-      const why = explainReasons(key, series, { reasons, since });
+      const why = explainReasons(series, { reasons, since, changes });
       const { sentence, explanation } = why;
       const context = { ...record.context, sentence };
       return { ...record, reasons, explanation, context };

@@ -1,9 +1,10 @@
-import { Instant } from '@nines/backstage-plugin-slo-common';
+import { AlertState, Instant } from '@nines/backstage-plugin-slo-common';
 import { AlertDraft } from './AlertDraft';
 import { AlertPlan, StateChange } from './AlertPlan';
 import { AlertRules } from './AlertRules';
 import { AlertSnapshot } from './AlertSnapshot';
 import { groupOpened } from './groupOpened';
+import { seriesOf } from './seriesKey';
 import { settleAll } from './settleAll';
 import { suppressAll } from './suppressAll';
 
@@ -26,10 +27,20 @@ export function decideAlerts<T>(input: {
   const { snapshot, rules, now, move } = input;
   const draft = new AlertDraft(snapshot);
   const { states, value } = move(draft);
-  suppressAll(draft, rules, now);
+  suppressAll(draft, { rules, states: statesAfter(snapshot, states), now });
   groupOpened(draft, draft.opened());
   const { cancels, messages } = settleAll(draft, rules, now);
   const occurrences = draft.changed();
   const { events } = draft;
   return { plan: { states, occurrences, events, cancels, messages }, value };
+}
+
+function statesAfter(
+  { states }: AlertSnapshot,
+  changes: readonly StateChange[],
+): ReadonlyMap<string, AlertState> {
+  return new Map([
+    ...states.map(({ key, state }) => [seriesOf(key), state] as const),
+    ...changes.map(({ key, next }) => [seriesOf(key), next] as const),
+  ]);
 }

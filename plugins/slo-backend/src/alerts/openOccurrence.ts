@@ -1,7 +1,9 @@
 import {
   AlertEffect,
   AlertKey,
+  AlertReason,
   alertNameOf,
+  ESCALATION_POLICY_ANNOTATION,
 } from '@nines/backstage-plugin-slo-common';
 import {
   OccurrenceContext,
@@ -9,13 +11,10 @@ import {
 } from '../database/alerts/OccurrenceRecord';
 import { EntityRecord } from '../database/definitions/EntityStore';
 import { explainReasons } from './explainReasons';
-import { runbookOf } from './runbookOf';
+import { linkedRunbook } from './linkedRunbook';
 import { SeriesFacts } from './SeriesFacts';
 
 type Opened = Extract<AlertEffect, { type: 'opened' }>;
-
-/** Names the policy that alerts of an SLO go to. */
-const POLICY_ANNOTATION = 'nines.dev/escalation-policy';
 
 /** What has just fired, leading a group of its own until it joins one. */
 export function openOccurrence(
@@ -25,9 +24,10 @@ export function openOccurrence(
   entity: EntityRecord | undefined,
 ): OccurrenceRecord {
   const { status } = series;
-  const { sentence, explanation } = explainReasons(key, series, {
+  const { sentence, explanation } = explainReasons(series, {
     reasons,
     since,
+    changes: [],
   });
   return {
     sloRef: key.sloRef,
@@ -43,17 +43,18 @@ export function openOccurrence(
     pendingSince: since,
     reasons,
     explanation,
-    context: { ...contextOf(series, entity), sentence },
+    context: { ...contextOf(series, reasons, entity), sentence },
     revision: 0,
   };
 }
 
 function contextOf(
   { status, definition, instances }: SeriesFacts,
+  reasons: readonly AlertReason[],
   entity: EntityRecord | undefined,
 ): Omit<OccurrenceContext, 'sentence'> {
-  const runbook = definition && runbookOf(definition);
-  const policyName = definition?.annotations[POLICY_ANNOTATION];
+  const runbook = definition && linkedRunbook(definition, reasons);
+  const policyName = definition?.annotations[ESCALATION_POLICY_ANNOTATION];
   const measuredBy = instances();
   return {
     entityTitle: entity?.title ?? status.entityRef,

@@ -49,7 +49,7 @@ function keepEscalation(
 
 function keepTold(
   draft: AlertDraft,
-  { shown, told, escalation }: GroupMove,
+  { shown, told, escalation, skippedStep }: GroupMove,
   now: Instant,
 ): void {
   for (const { id } of shown) {
@@ -69,6 +69,19 @@ function keepTold(
           ...message,
           policy: escalation.policy.name,
           message: wordsFor(message),
+        },
+      });
+    }
+    if (skippedStep !== undefined) {
+      draft.events.push({
+        occurrenceId: id,
+        at: now,
+        type: 'note',
+        detail: {
+          skipped: 'acknowledged',
+          step: skippedStep,
+          policy: escalation.policy.name,
+          message: `Step ${skippedStep} is not told: acknowledged`,
         },
       });
     }

@@ -3,6 +3,7 @@ import {
   EscalationMove,
   EscalationState,
   Instant,
+  nextTold,
   NotificationEvent,
   startEscalation,
   toldDestinations,
@@ -34,6 +35,8 @@ export type GroupMove = {
   readonly shown: readonly OccurrenceRecord[];
   readonly messages: readonly OutboxMessage[];
   readonly cancels: readonly MessageCancel[];
+  /** The step that would have been next, of a group that was acknowledged just now. */
+  readonly skippedStep?: number;
 };
 
 /**
@@ -89,7 +92,9 @@ export function settleGroup(
         step,
       }),
     })),
-    cancels: notice === 'acknowledged' ? [cancelSteps(id)] : [],
+    ...(notice === 'acknowledged'
+      ? { cancels: [cancelSteps(id)], ...skippedBy(leader) }
+      : { cancels: [] }),
   };
 
   function moveEscalation(
@@ -100,6 +105,14 @@ export function settleGroup(
       ? advanceEscalation(escalation, { status, now })
       : startEscalation(book, subjectOf(leader), { status, now });
   }
+}
+
+function skippedBy({
+  escalation,
+}: OccurrenceRecord): Pick<GroupMove, 'skippedStep'> {
+  return escalation && nextTold(escalation)
+    ? { skippedStep: escalation.step + 1 }
+    : {};
 }
 
 /** Nobody is paged any more who was not yet. */

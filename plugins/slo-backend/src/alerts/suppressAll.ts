@@ -1,22 +1,33 @@
 import {
+  AlertState,
   assertNever,
   Instant,
   Suppression,
   suppressionOf,
 } from '@nines/backstage-plugin-slo-common';
 import { isDeepStrictEqual } from 'node:util';
+import { OccurrenceRecord } from '../database/alerts/OccurrenceRecord';
 import { AlertDraft } from './AlertDraft';
 import { AlertRules } from './AlertRules';
-import { objectiveOf } from './seriesKey';
+import { objectiveOf, seriesOf } from './seriesKey';
 import { instanceOfSource } from './sourceSeries';
 import { subjectOf } from './subjectOf';
 
-/** Says of every open occurrence whether it is muted now, and by what. Comes after all of them moved. */
+/**
+ * Says of every open occurrence whether it is muted now, and by what. Comes after all of them moved. What nobody was told of, and
+ * what ends if it stays calm, stays muted: the first word of it would be news of what is over.
+ */
 export function suppressAll(
   draft: AlertDraft,
-  { silences, maintenances }: AlertRules,
-  now: Instant,
+  input: {
+    readonly rules: AlertRules;
+    /** As they are from now on, by {@link seriesOf}. */
+    readonly states: ReadonlyMap<string, AlertState>;
+    readonly now: Instant;
+  },
 ): void {
+  const { rules, states, now } = input;
+  const { silences, maintenances } = rules;
   const open = draft.open();
   const pages = new Map(
     open
@@ -33,6 +44,7 @@ export function suppressAll(
   for (const record of open) {
     const suppression = suppressionOf(subjectOf(record), facts, now);
     if (isDeepStrictEqual(suppression, record.suppression)) continue;
+    if (!suppression && isEnding(record, states)) continue;
     const { suppression: before, ...rest } = record;
     draft.put(suppression ? { ...rest, suppression } : rest);
     if (isSame(suppression, before)) continue;
@@ -48,6 +60,18 @@ export function suppressAll(
       },
     });
   }
+}
+
+function isEnding(
+  record: OccurrenceRecord,
+  states: ReadonlyMap<string, AlertState>,
+): boolean {
+  const state = states.get(seriesOf(record));
+  return (
+    record.toldAt === undefined &&
+    (state?.status === 'firing' || state?.status === 'acknowledged') &&
+    state.calmSince !== undefined
+  );
 }
 
 /** A silence that was made longer is the same silence. */

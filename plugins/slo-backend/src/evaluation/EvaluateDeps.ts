@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { BudgetPolicy, Instant } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { AlertTick } from '../alerts/createAlertTick';
 import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
 import { LedgerStore } from '../database/ledger';
 import { StatusStore } from '../database/status';
@@ -15,5 +16,7 @@ export type EvaluateDeps = {
   /** By {@link SliSource.type}; pushed objectives need none. */
   readonly sources: ReadonlyMap<string, SliSource>;
   readonly policy: BudgetPolicy;
+  /** Decides what fires; nothing does without it. */
+  readonly alerts?: AlertTick;
   readonly logger: LoggerService;
 };

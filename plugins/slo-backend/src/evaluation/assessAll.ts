@@ -87,7 +87,7 @@ function judgedSeries({ sliceLedgerId, ledgerId }: ActiveObjective): number {
 }
 
 /** What is split into groups is judged by its groups; it stands for itself while none is known. */
-function withoutParents(objectives: readonly ActiveObjective[]) {
+export function withoutParents(objectives: readonly ActiveObjective[]) {
   const keyOf = ({ sloRef, objective }: ActiveObjective) =>
     `${sloRef}\n${objective.id}`;
   const split = new Set(

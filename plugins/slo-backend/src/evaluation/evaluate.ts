@@ -1,12 +1,13 @@
 import { slotAt, slotEnd } from '@nines/backstage-plugin-slo-common';
 import { assessAll } from './assessAll';
+import { dateStates } from './dateStates';
 import { EvaluateDeps } from './EvaluateDeps';
 import { recordSlices } from './recordSlices';
 import { recordTick } from './recordTick';
 
 /**
  * One tick: ask each source once for all that is not settled, record it, judge the slices that closed, read all windows, assess,
- * save what changed.
+ * decide what alerts, save what changed.
  *
  * A source or an objective that fails never stops the others: what could not be measured does not move, and says so. Running
  * a tick twice, or on two replicas at once, changes nothing; one that dies is finished by the next.
@@ -29,5 +30,11 @@ export async function evaluate(
     policy,
   });
   signal.throwIfAborted();
-  await deps.statuses.saveAll(statuses, now);
+  try {
+    // A page comes first; the numbers are saved whatever becomes of it
+    await deps.alerts?.({ statuses, objectives, now });
+  } finally {
+    const input = { statuses, objectives, now, signal };
+    await deps.statuses.saveAll(await dateStates(deps, input), now);
+  }
 }

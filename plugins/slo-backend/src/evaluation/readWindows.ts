@@ -5,6 +5,7 @@ import {
   WindowReader,
 } from '@nines/backstage-plugin-slo-common';
 import { LedgerCut, LedgerStore } from '../database/ledger';
+import { toWindow } from './toWindow';
 
 /** A start that fewer series share is read for them alone. */
 const SHARED_BY = 50;
@@ -46,14 +47,7 @@ export async function readWindows(
     const last = ends?.at(ledgerId);
     return requestedStart => {
       const first = cuts.get(slotAt(requestedStart))?.at(ledgerId);
-      if (!first || !last) return undefined;
-      return {
-        start: first.sums,
-        end: last.sums,
-        excludedStart: first.excluded,
-        excludedEnd: last.excluded,
-        requestedStart,
-      };
+      return first && last && toWindow(first, last, requestedStart);
     };
   };
 }

@@ -1,4 +1,3 @@
-import { JsonObject } from '@backstage/types';
 import {
   AlertKey,
   AlertKind,
@@ -29,6 +28,17 @@ export type OccurrenceContext = {
   readonly sentence: string;
 };
 
+/** All that led to an occurrence, for people. */
+export type OccurrenceExplanation = {
+  /** More than the sentence says, a line each. */
+  readonly lines: readonly string[];
+  /** Reasons that came after it fired. */
+  readonly changes: readonly {
+    readonly at: Instant;
+    readonly added: readonly AlertReason[];
+  }[];
+};
+
 /** One alert that fired, open or resolved. */
 export type OccurrenceRecord = AlertKey & {
   readonly id: string;
@@ -46,7 +56,7 @@ export type OccurrenceRecord = AlertKey & {
   readonly resolvedAt?: Instant;
   readonly resolveReason?: ResolveReason;
   readonly reasons: readonly AlertReason[];
-  readonly explanation: JsonObject;
+  readonly explanation: OccurrenceExplanation;
   readonly context: OccurrenceContext;
   /** Absent while it may tell people. */
   readonly suppression?: Suppression;
