@@ -21,7 +21,7 @@ export type PortalOptions = {
   readonly logFile: string;
 };
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 
 async function answers(url: string): Promise<boolean> {
   try {
@@ -44,7 +44,7 @@ function stopper(child: ChildProcess, ended: Promise<unknown>) {
 /**
  * Starts the backend, which serves the built app as well, and waits until it is ready.
  *
- * @throws when it ends or is not ready within two minutes; the message names the log.
+ * @throws when it ends or is not ready within five minutes; the message names the log.
  */
 export async function startPortal(
   options: PortalOptions,
