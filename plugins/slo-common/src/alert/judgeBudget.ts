@@ -7,8 +7,8 @@ import { AlertReason } from './types';
 const LINGER = 0.02;
 
 /**
- * What is told of the budget itself: the highest threshold that is spent, and that it runs out soon. Nothing where too few
- * events or too little time were measured to say.
+ * What is told of the budget itself: the highest threshold that is spent, and that it runs out soon, where also the latest
+ * forecast has it run out. Nothing where too few events or too little time were measured to say.
  */
 export function judgeBudget(
   status: ObjectiveStatus,
@@ -27,11 +27,13 @@ export function judgeBudget(
     reasons.push({ kind: 'budget', threshold, spent });
   }
   const { exhaustedAt, range } = status.forecast ?? {};
+  const now = status.computedAt;
   if (
     forecast &&
     exhaustedAt !== undefined &&
     left > 0 &&
-    exhaustedAt - status.computedAt <= forecast.within * period()
+    exhaustedAt - now <= forecast.within * period() &&
+    (!range || range[1] < (status.window?.periodEnd ?? now + period()))
   ) {
     reasons.push({
       kind: 'forecast',
