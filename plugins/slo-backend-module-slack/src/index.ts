@@ -1,6 +1,7 @@
 /**
- * Tells alerts to Slack, by one message per occurrence, and takes acknowledgements from it.
+ * Tells alerts to Slack, by one message per alert, and takes acknowledgements from it.
  *
  * @packageDocumentation
  */
-export {};
+export { sloModuleSlack as default } from './module';
+export { createSlackChannel } from './createSlackChannel';
