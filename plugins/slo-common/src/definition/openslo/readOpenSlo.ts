@@ -6,6 +6,7 @@ import { OpenSloObject } from './OpenSloObject';
 import { readObject } from './readObject';
 import { References } from './References';
 import { reportDuplicates } from './reportDuplicates';
+import { reportLosses } from './reportLosses';
 import { Resolution } from './Resolution';
 import { readKind } from './readKind';
 import { checkPolicyReferences } from './toAlertConditions';
@@ -44,6 +45,7 @@ export function readOpenSlo(
   const slos = own.flatMap(({ object, report }) => {
     if (!object) return [];
     const { data, document } = object;
+    reportLosses(data, new Cursor(document.value), report);
     const resolution: Resolution = { ...options, references, report };
     if (data.kind === 'AlertPolicy') checkPolicyReferences(data, resolution);
     if (data.kind !== 'SLO') return [];
