@@ -187,6 +187,9 @@ describe.each(databases.eachSupportedId())('the SLO API, %s', id => {
     expect(chart.points.length).toBeLessThanOrEqual(720);
     expect(chart.points.at(-1)?.left).toBeCloseTo(-0.6666, 3);
     expect(chart.from).toBe(ago(28 * DAY));
+    expect(chart.marks).toEqual([
+      { at: ago(DAY), kind: 'epoch', label: 'Measuring began' },
+    ]);
   });
 
   it('tells its health and describes itself', async () => {

@@ -32,10 +32,10 @@ export async function readMarks(
   }));
   const changes = epochs
     .filter(({ objectiveKey }) => objectiveKey === objective.objectiveKey)
-    .map(({ startedAt, reason }) => ({
+    .map(({ startedAt, reason }, index) => ({
       at: slotEnd(startedAt),
       kind: 'epoch' as const,
-      label: reason,
+      label: index === 0 ? 'Measuring began' : `Measured anew: ${reason}`,
     }));
   const all = [...targets, ...changes, ...periodMarks(series, from, to)];
   return {

@@ -108,6 +108,28 @@ it.each<{ state: SloState; says: RegExp }>([
   expect(stateMessage(state, DETAILS)).toMatch(says);
 });
 
+it.each<{ name: string; thin: StateDetails['thinCoverage']; says: string }>([
+  {
+    name: 'says since when, how much and until when',
+    thin: {
+      since: Date.UTC(2026, 10, 24, 18, 10) as Instant,
+      age: 1_800_000 as Millis,
+      measured: 290_000 as Millis,
+      enoughAt: (Date.UTC(2026, 10, 24, 18, 44) - 20_000) as Instant,
+    },
+    says: 'Measuring began 2026-11-24 18:10 UTC: 4 minutes of 30 minutes since then were measured, too little to judge. Enough after 2026-11-24 18:44 UTC if nothing is missing from now on. Check that the service reports this indicator all the time.',
+  },
+  {
+    name: 'speaks of gaps where measuring is older than the window',
+    thin: undefined,
+    says: 'Only 20 % of 30 days was measured, too little to judge. Check for gaps in the source.',
+  },
+])('$name, where too little was measured', ({ thin, says }) => {
+  const state: SloState = { kind: 'noData', reason: 'insufficientCoverage' };
+  const message = stateMessage(state, { ...DETAILS, thinCoverage: thin });
+  expect(message).toBe(says);
+});
+
 it('has words for a state without numbers', () => {
   const bare = { ...DETAILS, budget: undefined, burns: [] };
   for (const kind of SLO_STATE_KINDS) {

@@ -1,8 +1,17 @@
 import { BurnCondition } from '../burn';
 import { lengthLabel } from '../calendar';
-import { Millis, assertNever } from '../units';
+import { Instant, Millis, MINUTE_MS, assertNever } from '../units';
 import { Budget, Forecast, NoDataReason, SloState } from './types';
 import { formatCount, formatShare } from './formatNumber';
+
+/** How little was measured since measuring began, less than a window ago. @public */
+export type ThinCoverage = {
+  readonly since: Instant;
+  readonly age: Millis;
+  readonly measured: Millis;
+  /** When it is enough if nothing is missing from now on. */
+  readonly enoughAt?: Instant;
+};
 
 /** The numbers that a state's sentences name. @public */
 export type StateDetails = {
@@ -15,6 +24,8 @@ export type StateDetails = {
   readonly sourceMessage?: string;
   readonly minimumEvents: number;
   readonly silentAfter: Millis;
+  /** For `insufficientCoverage`; absent where measuring is older than the window. */
+  readonly thinCoverage?: ThinCoverage;
 };
 
 /** What a state means and what to do, for the person who looks at it. @public */
@@ -62,12 +73,30 @@ function noDataMessage(reason: NoDataReason, details: StateDetails): string {
         details.silentAfter,
       )} or longer. Check that the service runs and still reports this indicator.`;
     case 'insufficientCoverage':
-      return `Only ${formatShare(details.budget?.coverage ?? 0)} of ${
-        details.windowLabel
-      } was measured, too little to judge. Check for gaps in the source.`;
+      return coverageMessage(details);
     default:
       return assertNever(reason);
   }
+}
+
+function coverageMessage(details: StateDetails): string {
+  const { budget, windowLabel, thinCoverage } = details;
+  if (!thinCoverage) {
+    return `Only ${formatShare(
+      budget?.coverage ?? 0,
+    )} of ${windowLabel} was measured, too little to judge. Check for gaps in the source.`;
+  }
+  const { since, age, measured, enoughAt } = thinCoverage;
+  const enough = enoughAt
+    ? ` Enough after ${formatMinute(
+        enoughAt,
+      )} if nothing is missing from now on.`
+    : '';
+  return `Measuring began ${formatMinute(since)}: ${rounded(
+    measured,
+  )} of ${rounded(
+    age,
+  )} since then were measured, too little to judge.${enough} Check that the service reports this indicator all the time.`;
 }
 
 function exhaustedFact({ budget, windowLabel }: StateDetails): string {
@@ -94,4 +123,16 @@ function burningFact({ burns }: StateDetails): string {
 function leftFact({ budget, windowLabel }: StateDetails): string {
   const left = Math.max(0, budget?.left ?? 0);
   return `${formatShare(left)} of the error budget of ${windowLabel} is left.`;
+}
+
+/** In whole minutes, above ten hours in whole hours. */
+function rounded(length: Millis): string {
+  const unit = length > 600 * MINUTE_MS ? 60 * MINUTE_MS : MINUTE_MS;
+  return lengthLabel((Math.floor(length / unit) * unit) as Millis);
+}
+
+/** `2026-11-24 18:10 UTC`, rounded up: so long it takes at least. */
+function formatMinute(at: Instant): string {
+  const whole = new Date(Math.ceil(at / MINUTE_MS) * MINUTE_MS).toISOString();
+  return `${whole.slice(0, 10)} ${whole.slice(11, 16)} UTC`;
 }

@@ -31,6 +31,12 @@ export interface Measurement {
   snappedStart(start: Instant): Instant;
 }
 
+/** A measurement and the instant that all its windows end at. */
+export type MeasuredAt = {
+  readonly measurement: Measurement;
+  readonly now: Instant;
+};
+
 /** The measurement of one objective from its own rows. */
 export function measureObjective(
   { targets }: Pick<MeasuredObjective, 'targets'>,

@@ -210,6 +210,16 @@ it.each<{
   expect(status.budget?.left).toBe(left);
 });
 
+it('says when measuring began and when it will be enough', () => {
+  const stretches = [{ minutes: 36, isSilent: true }, { minutes: 4 }];
+  const { state, message } = statusOf(stretches, { ageMinutes: 40 });
+  expect(state).toEqual({ kind: 'noData', reason: 'insufficientCoverage' });
+  // 4 of 40; with 8 more it is 12 of 48
+  expect(message).toMatch(
+    /^Measuring began 2026-11-10 23:20 UTC: 4 minutes of 40 minutes since then were measured.* Enough after 2026-11-11 00:08 UTC if/,
+  );
+});
+
 it('tells its window, its burn rates and where it comes from', () => {
   const status = statusOf([{ minutes: 10 * DAY, bad: 2 }]);
   expect(status).toMatchObject({

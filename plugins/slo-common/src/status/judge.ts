@@ -2,16 +2,18 @@ import {
   Budget,
   BudgetPolicy,
   Forecast,
-  NoDataReason,
   burnOf,
   decideState,
   forecastExhaustion,
   stateMessage,
 } from '../budget';
-import { BurnRate, judgeBurn } from '../burn';
+import { judgeBurn } from '../burn';
 import { periodLength, windowLabel } from '../calendar';
 import { Instant, Millis, Ratio } from '../units';
+import { burnRate } from './burnRate';
+import { leftForState } from './leftForState';
 import { Measurement } from './Measurement';
+import { noDataReason, thinCoverage } from './noDataReason';
 import {
   MeasuredObjective,
   ObjectiveStatus,
@@ -62,6 +64,7 @@ export function judge(input: JudgeInput): ObjectiveStatus {
     sourceMessage: source.status === 'ok' ? undefined : source.message,
     minimumEvents: policy.minimumEvents,
     silentAfter: plan.silence,
+    thinCoverage: thinCoverage(plan, input),
   });
   // Minutes taken for a window would show as a budget overspent many times.
   const isNew = state.kind === 'noData' && state.reason === 'new';
@@ -88,20 +91,6 @@ export function judge(input: JudgeInput): ObjectiveStatus {
   };
 }
 
-function burnRate(window: Millis, { measurement, now }: JudgeInput): BurnRate {
-  const start = (now - window) as Instant;
-  const budget = measurement.budgetOver(start);
-  if (!budget) return { window };
-  const rate = burnOf(budget);
-  const counts = measurement.countsOver(start) ?? budget;
-  const { bad, total, allowed } = counts;
-  return {
-    window,
-    ...(rate !== undefined && { rate }),
-    counts: { bad, total, allowed, coverage: budget.coverage },
-  };
-}
-
 function forecastOf(
   plan: WindowPlan,
   { measurement, now }: JudgeInput,
@@ -125,37 +114,4 @@ function forecastOf(
     until: plan.previous ? plan.period.end : ((now + length) as Instant),
     now,
   });
-}
-
-function noDataReason(
-  plan: WindowPlan,
-  { measurement, source, knownSince, now, policy }: JudgeInput,
-  budget: Budget | undefined,
-): NoDataReason | undefined {
-  if (source.status === 'failed') return 'sourceFailed';
-  const isYoung = now - knownSince < plan.silence;
-  const { start } = plan.period;
-  // Until back-fill has reached the start of the window, minutes would be judged as if they were weeks.
-  if (isYoung && measurement.snappedStart(start) > start) return 'new';
-  const covered = measurement.coveredSince(start);
-  if (!budget || covered === 0) return isYoung ? 'new' : 'silent';
-  const silentSince = (now - plan.silence) as Instant;
-  if (measurement.coveredSince(silentSince) === 0) return 'silent';
-  const seconds = (now - Math.max(start, knownSince)) / 1000;
-  return covered < policy.minimumCoverage * seconds
-    ? 'insufficientCoverage'
-    : undefined;
-}
-
-function leftForState(
-  { period, previous }: WindowPlan,
-  { measurement, now }: JudgeInput,
-  budget: Budget,
-): number | undefined {
-  if (!previous) return budget.left;
-  const elapsed = (now - period.start) / periodLength(period);
-  return measurement.leftBeside(
-    { start: previous.start, elapsed },
-    period.start,
-  );
 }
