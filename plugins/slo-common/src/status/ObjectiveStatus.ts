@@ -75,6 +75,8 @@ export type ObjectiveStatus = {
   readonly method: BudgetingMethod;
   readonly composite: boolean;
   readonly state: SloState;
+  /** When the state began, where the ledger tells; else it is taken to begin with the tick that first saw it. */
+  readonly since?: Instant;
   /** One sentence or two: what the state means and what to do. */
   readonly message: string;
   /** Absent when nothing was ever measured. */

@@ -22,10 +22,10 @@ import {
   StatusStore,
 } from './StatusStore';
 import { FleetJoinRow, StatusRow, toInstantColumn } from './tables';
-import { toStatusRow } from './toStatusRow';
+import { toStateRow, toStatusRow } from './toStatusRow';
 
-/** Objectives that are forgotten in one statement. */
-const DELETE_CHUNK = 400;
+/** Objectives that one statement names. */
+const CHUNK = 400;
 
 type KnownRow = Pick<StatusRow, 'slo_ref' | 'objective_key' | 'fingerprint'>;
 
@@ -68,6 +68,21 @@ export class DatabaseStatusStore implements StatusStore {
         .merge()
         .where('status_tick.computed_at', '<', now);
     });
+  }
+
+  async listBegun(
+    statuses: readonly ObjectiveStatus[],
+  ): Promise<readonly ObjectiveStatus[]> {
+    if (statuses.length === 0) return [];
+    const refs = [...new Set(statuses.map(({ sloRef }) => sloRef))];
+    const rows = await this.#db<StatusRow>('objective_status')
+      .modify(query => {
+        // Few are looked up; for many the table is read once
+        if (refs.length <= CHUNK) query.whereIn('slo_ref', refs);
+      })
+      .select('slo_ref', 'objective_key', 'state', 'reason');
+    const held = new Set(rows.map(stateKeyOf));
+    return statuses.filter(each => !held.has(stateKeyOf(toStateRow(each))));
   }
 
   async listFleet(
@@ -140,9 +155,9 @@ async function forget(
   gone: readonly KnownRow[],
   now: Instant,
 ): Promise<void> {
-  for (let start = 0; start < gone.length; start += DELETE_CHUNK) {
+  for (let start = 0; start < gone.length; start += CHUNK) {
     const keys = gone
-      .slice(start, start + DELETE_CHUNK)
+      .slice(start, start + CHUNK)
       .map(row => [row.slo_ref, row.objective_key]);
     await tx('objective_status')
       .whereIn(['slo_ref', 'objective_key'], keys)
@@ -153,4 +168,10 @@ async function forget(
 
 function keyOf(row: KnownRow): string {
   return `${row.slo_ref}\n${row.objective_key}`;
+}
+
+function stateKeyOf(
+  row: Pick<StatusRow, 'slo_ref' | 'objective_key' | 'state' | 'reason'>,
+): string {
+  return `${row.slo_ref}\n${row.objective_key}\n${row.state}\n${row.reason}`;
 }

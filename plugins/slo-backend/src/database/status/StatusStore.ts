@@ -35,10 +35,16 @@ export type RollUp = {
 export interface StatusStore {
   /**
    * Makes `statuses` the status of everything: writes rows that differ in what they show, leaves the others alone, forgets
-   * objectives that are not named. A state keeps its `since` while state and reason stay. A tick that is older than the one
+   * objectives that are not named. A state that begins gets its status's `since`, else
+   * that of the tick, and keeps it while state and reason stay. A tick that is older than the one
    * that wrote a row does not touch it. One transaction; running it twice changes nothing.
    */
   saveAll(statuses: readonly ObjectiveStatus[], now: Instant): Promise<void>;
+
+  /** Those of `statuses` whose state and reason are not what the store holds of them: their state begins with this tick. */
+  listBegun(
+    statuses: readonly ObjectiveStatus[],
+  ): Promise<readonly ObjectiveStatus[]>;
 
   /** One page, its counts and facets; entities that may not be read are left out before paging and counting. */
   listFleet(

@@ -18,24 +18,25 @@ const SHOWN_DECIMALS = 1e4;
 /** An assessed objective as its row. */
 export function toStatusRow(status: ObjectiveStatus): StatusRow {
   const { state, budget, forecast, window } = status;
+  const { slo_ref, objective_key, state: kind, reason } = toStateRow(status);
   const body = JSON.stringify(toBody(status));
   const left = budget?.left ?? null;
   const isSpent = state.kind === 'exhausted';
   const row = {
-    slo_ref: status.sloRef,
-    objective_key: status.objectiveKey,
+    slo_ref,
+    objective_key,
     entity_ref: status.entityRef,
     title: status.title,
     search_text: searchText(status),
-    state: state.kind,
-    state_rank: WORST_FIRST.indexOf(state.kind),
-    reason: state.kind === 'noData' ? state.reason : null,
+    state: kind,
+    state_rank: WORST_FIRST.indexOf(kind),
+    reason,
     left_share: left,
     exhausted_at: isSpent ? 0 : forecast?.exhaustedAt ?? null,
   };
   return {
     ...row,
-    state_since: status.computedAt,
+    state_since: status.since ?? status.computedAt,
     window_from: window?.from ?? null,
     window_requested_from: window?.requestedFrom ?? null,
     computed_at: status.computedAt,
@@ -45,6 +46,16 @@ export function toStatusRow(status: ObjectiveStatus): StatusRow {
       'base64',
     ),
     body_json: body,
+  };
+}
+
+/** Which state an objective is in. */
+export function toStateRow({ sloRef, objectiveKey, state }: ObjectiveStatus) {
+  return {
+    slo_ref: sloRef,
+    objective_key: objectiveKey,
+    state: state.kind,
+    reason: state.kind === 'noData' ? state.reason : null,
   };
 }
 

@@ -75,8 +75,16 @@ export function measured(changes: {
   };
 }
 
-/** A ledger that began with the first stretch, with a row for each minute. */
+/** A ledger that began with the first stretch, with a row for each minute; its windows end now. */
 export function ledger(stretches: readonly Stretch[]): WindowReader {
+  return ledgerAt(stretches, slotAt(NOW));
+}
+
+/** The same of another end. */
+export function ledgerAt(
+  stretches: readonly Stretch[],
+  end: Slot,
+): WindowReader {
   const length = stretches.reduce((sum, { minutes }) => sum + minutes, 0);
   const sumsAt = (slot: Slot) => {
     const sums = { slot, good: 0, total: 0, covered: 0 };
@@ -97,7 +105,7 @@ export function ledger(stretches: readonly Stretch[]): WindowReader {
     const first = slotAt(NOW) - length;
     return {
       start: sumsAt(Math.max(first, slotAt(start)) as Slot),
-      end: sumsAt(slotAt(NOW)),
+      end: sumsAt(end),
       excludedStart: nothing,
       excludedEnd: nothing,
       requestedStart: start,
