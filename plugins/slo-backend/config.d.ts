@@ -44,6 +44,49 @@ export interface Config {
 
     /** Who is told of alerts, and when nobody is. */
     alerting?: {
+      /** Whether anything fires. Default: true. */
+      enabled?: boolean;
+      /**
+       * Ref of what stands for this portal in the catalog: alerts on metrics instances that cannot be asked are its. Default:
+       * `component:default/developer-portal`.
+       */
+      entity?: string;
+      /**
+       * Asked with POST about once a minute, only while all alerts are told in time and evaluation runs: whoever waits for it learns
+       * when Nines itself is gone. Default: none.
+       *
+       * @visibility secret
+       */
+      heartbeatUrl?: string;
+      /** What tells a burn from chance where there is little traffic; what it holds back is a ticket. `false` turns it off. */
+      guard?:
+        | false
+        | {
+            /** Fewer bad events never page. Default: 3. */
+            minimumBad?: number;
+            /** Held while so many bad events are this likely in a service that keeps its objective, 0 to 1. Default: 0.0001. */
+            chance?: number;
+          };
+      /** The alert on what cannot be measured. `false` turns it off. */
+      noData?:
+        | false
+        | {
+            /** Default: ticket. A metrics instance that cannot be asked is always a page. */
+            severity?: 'page' | 'ticket';
+            /** How long a source must fail. Default: 5 minutes. */
+            after?: HumanDuration | string;
+          };
+      /** Shares of a budget spent, above 0 up to 1, that open a ticket. Default: 0.5, 0.75, 0.9, 1. */
+      budgetThresholds?: number[];
+      /** A ticket when the budget runs out soon. `false` turns it off. */
+      forecast?:
+        | false
+        | {
+            /** Soon: within this share of the window, above 0 up to 1. Default: 0.25. */
+            within?: number;
+            /** How long that must hold. Default: 1 hour. */
+            after?: HumanDuration | string;
+          };
       /**
        * Destination, as `<channel type>:<name>`, that is told where no policy matches, and in place of one that takes nothing or
        * does not exist. Default: none, and then nobody is.
@@ -126,6 +169,44 @@ export interface Config {
       /** Until it is this old. */
       for: HumanDuration | string;
     }>;
+
+    /** Receivers of signed webhooks (Standard Webhooks 1.0.0). An escalation policy names one as `webhook:<name>`. */
+    webhook?: {
+      /** Only these are ever sent to; nobody can add one through the API. */
+      endpoints?: Array<{
+        /** Letters, digits, `.`, `_`, `-`. */
+        name: string;
+        /**
+         * An https address on port 443 or 8443, outside private networks. Its path may hold a token.
+         *
+         * @visibility secret
+         */
+        url: string;
+        /**
+         * `whsec_` and the base64 of 24 to 64 random bytes; each message is signed with all of them: two while one is rotated.
+         *
+         * @deepVisibility secret
+         */
+        secrets: string[];
+        /** The receiver is in your own network: private addresses, any port and http are allowed. Default: false. */
+        allowPrivateNetwork?: boolean;
+        /** Messages in a minute at most. Default: 60. */
+        perMinute?: number;
+      }>;
+    };
+
+    /** The portal's own inbox (Backstage Notifications): beside a page, never instead of one. */
+    notifications?: {
+      /** An escalation policy names one as `notifications:<name>`. */
+      recipients?: Array<{
+        /** Letters, digits, `.`, `_`, `-`. */
+        name: string;
+        /** Refs of users and groups. Default: none. */
+        entities?: string[];
+        /** Whoever owns the entity of the alert. Default: false. */
+        owners?: boolean;
+      }>;
+    };
 
     /** Events that services send to `POST /api/slo/push`. */
     push?: {

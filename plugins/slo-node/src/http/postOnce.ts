@@ -25,6 +25,8 @@ export type PostAnswer =
       readonly kind: 'failed';
       readonly reason: DeliveryFailure;
       readonly message: string;
+      /** Of the error beneath, such as ECONNREFUSED. */
+      readonly code?: string;
     };
 
 const MOST_BYTES = 65_536;
@@ -57,7 +59,9 @@ export async function postOnce(request: PostRequest): Promise<PostAnswer> {
       const limit = timeoutMs / 1_000;
       return failed('contextDeadlineExceeded', `No answer within ${limit} s`);
     }
-    return failed('other', `No answer: ${codeOf(error)}`);
+    const code = codeOf(error);
+    const message = `No answer: ${code ?? 'the connection broke'}`;
+    return { ...failed('other', message), ...(code && { code }) };
   }
 }
 
@@ -75,14 +79,14 @@ async function readStart(response: Response): Promise<string> {
   return text.slice(0, MOST_BYTES);
 }
 
-function failed(reason: DeliveryFailure, message: string): PostAnswer {
-  return { kind: 'failed', reason, message };
+function failed(reason: DeliveryFailure, message: string) {
+  return { kind: 'failed', reason, message } as const;
 }
 
 /** fetch() says only that it failed; its cause has a code such as ECONNREFUSED. */
-function codeOf(error: unknown): string {
+function codeOf(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   }
-  return 'the connection broke';
+  return undefined;
 }
