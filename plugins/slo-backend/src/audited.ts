@@ -8,17 +8,19 @@ export type AuditedAct = {
   readonly eventId: string;
   readonly request: Request;
   readonly meta: JsonObject;
+  /** `medium` unless said. */
+  readonly severityLevel?: 'medium' | 'high';
 };
 
 /** Does a write and leaves an audit event of it, whether it succeeds or fails. */
 export async function audited<T>(
   auditor: AuditorService,
-  { eventId, request, meta }: AuditedAct,
+  { eventId, request, meta, severityLevel = 'medium' }: AuditedAct,
   act: () => Promise<T>,
 ): Promise<T> {
   const event = await auditor.createEvent({
     eventId,
-    severityLevel: 'medium',
+    severityLevel,
     request,
     meta,
   });

@@ -16,12 +16,20 @@ export function parseRequest<T extends z.ZodType>(
 }
 
 function sentence(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const names = issue.keys.map(key => `'${key}'`).join(', ');
-    const known =
-      schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-    return `Unknown parameter ${names}; known are ${known.join(', ')}`;
+    const what = path ? `'${path}' has unknown` : 'Unknown parameter';
+    return `${what} ${names}; known are ${knownAt(schema, issue.path)}`;
   }
-  const path = issue.path.map(String).join('.');
   return path ? `'${path}': ${issue.message}` : issue.message;
+}
+
+function knownAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const at = path.reduce<unknown>(
+    (node, key) =>
+      node instanceof z.ZodObject ? node.shape[String(key)] : undefined,
+    schema,
+  );
+  return at instanceof z.ZodObject ? Object.keys(at.shape).join(', ') : '';
 }

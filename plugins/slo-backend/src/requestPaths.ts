@@ -38,3 +38,34 @@ export function objectivePathOf(params: unknown, query: unknown) {
   const { objective } = parseRequest(objectiveQuery, query);
   return { ...sloPathOf(params), objective };
 }
+
+const alertParams = z.object({
+  id: z
+    .string()
+    .max(64)
+    .regex(/^[\w-]+$/, "is an alert's id, such as occ-0123456789abcdef0123"),
+});
+
+/** The alert that a path names. @throws InputError */
+export function alertIdOf(params: unknown): string {
+  return parseRequest(alertParams, params).id;
+}
+
+const destinationParams = z.object({
+  ref: z
+    .string()
+    .max(300)
+    .regex(/^[a-z][a-z0-9]*:.+$/, 'is `<channel type>:<name>`'),
+});
+
+/** The destination that a path names. @throws InputError */
+export function destinationRefOf(params: unknown): string {
+  return parseRequest(destinationParams, params).ref;
+}
+
+const silenceParams = z.object({ id: z.uuid('is the id of a silence') });
+
+/** The silence that a path names. @throws InputError */
+export function silenceIdOf(params: unknown): string {
+  return parseRequest(silenceParams, params).id;
+}

@@ -5,6 +5,7 @@ import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { PushResponse } from '@nines/backstage-plugin-slo-common';
 import express, { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { tooManyRequests } from '../tooManyRequests';
 import { PushCallerOptions, identifyCaller } from './PushCaller';
 import { PushService } from './PushService';
 import { RateLimiter } from './RateLimiter';
@@ -26,8 +27,8 @@ export function createPushRouter(options: PushRouterOptions): Router {
     const now = await clock.now();
     const rate = limiter.take(caller.subject, now);
     if (rate.status === 'limited') {
-      res.setHeader('Retry-After', rate.retryAfterSeconds);
-      res.status(429).json(tooMany(req));
+      const message = 'Too many pushes; put more items into each';
+      tooManyRequests(req, res, { ...rate, message });
       return;
     }
     const idempotencyKey = readKey(req);
@@ -68,15 +69,4 @@ function readKey(req: Request): string | undefined {
     throw new InputError('Idempotency-Key must have 1 to 255 characters');
   }
   return key;
-}
-
-function tooMany(req: Request) {
-  return {
-    error: {
-      name: 'TooManyRequests',
-      message: 'Too many pushes; put more items into each',
-    },
-    request: { method: req.method, url: req.originalUrl },
-    response: { statusCode: 429 },
-  };
 }

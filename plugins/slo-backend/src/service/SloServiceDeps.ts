@@ -2,6 +2,7 @@ import {
   BudgetPolicy,
   EntitySlosResponse,
   HealthResponse,
+  WireOpenAlert,
 } from '@nines/backstage-plugin-slo-common';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
@@ -21,9 +22,18 @@ export type SloServiceDeps = {
   readonly clock: ClockService;
   readonly policy: BudgetPolicy;
   readonly ingestion: IngestionControl;
+  /** Absent where alerting is off. */
+  readonly alerting?: AlertingControl;
   /** The annotation and a file to begin with, for an entity without SLOs. */
   readonly starterFor: (entity: EntityRecord) => EntitySlosResponse['starter'];
 };
+
+/** What pages of SLOs ask of alerts. */
+export interface AlertingControl {
+  health(): Promise<NonNullable<HealthResponse['alerting']>>;
+  /** Open alerts of an entity, pages first. */
+  openOf(entityRef: string): Promise<WireOpenAlert[]>;
+}
 
 /** What the API asks of the reading of definitions. */
 export interface IngestionControl {

@@ -6,12 +6,16 @@ const LATE_AFTER_SECONDS = 300;
 
 /** How the backend itself fares. */
 export async function readHealth(
-  deps: Pick<SloServiceDeps, 'statuses' | 'clock' | 'sources' | 'ingestion'>,
+  deps: Pick<
+    SloServiceDeps,
+    'statuses' | 'clock' | 'sources' | 'ingestion' | 'alerting'
+  >,
 ): Promise<HealthResponse> {
-  const [now, lastTick, ingestion] = await Promise.all([
+  const [now, lastTick, ingestion, alerting] = await Promise.all([
     deps.clock.now(),
     deps.statuses.lastTick(),
     deps.ingestion.status(),
+    deps.alerting?.health(),
   ]);
   const sources = deps.sources.flatMap(source =>
     source.status().map(({ since, ...status }) => ({
@@ -25,13 +29,15 @@ export async function readHealth(
     age === null ||
     age > LATE_AFTER_SECONDS ||
     ingestion.status === 'failing' ||
-    sources.some(({ status }) => status === 'failing');
+    sources.some(({ status }) => status === 'failing') ||
+    (alerting !== undefined && alerting.problems.length > 0);
   return {
     status: isDegraded ? 'degraded' : 'ok',
     lastTickAt: lastTick === undefined ? null : toIso(lastTick),
     lastTickAgeSeconds: age,
     sources,
     ingestion,
+    ...(alerting && { alerting }),
   };
 }
 

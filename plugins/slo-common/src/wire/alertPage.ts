@@ -34,12 +34,19 @@ export const wireAlertEvent = z.object({
 /** @public */
 export type WireAlertEvent = z.infer<typeof wireAlertEvent>;
 
-/** Who has been told, and who is next. @public */
+/** Who has been told, and who is next, of the whole group. @public */
 export const wireEscalation = z.object({
   policy: z.string(),
-  step: z.int(),
-  round: z.int(),
-  told: z.array(z.string()),
+  /** `exhausted`: all steps of all rounds were told. `paused`: somebody acknowledged. */
+  status: z.enum(['running', 'paused', 'exhausted', 'ended']),
+  told: z.array(
+    z.object({
+      destination: z.string(),
+      /** The last time. */
+      at: isoInstant,
+      times: z.int(),
+    }),
+  ),
   next: z
     .object({ at: isoInstant, destinations: z.array(z.string()) })
     .nullable(),

@@ -22,15 +22,24 @@ export function applyFilters(
   filters: ListSlosQuery,
 ): Knex.QueryBuilder {
   const { search, owner, system, kind, tier, entity } = filters;
-  for (const word of words(search)) {
-    query.whereRaw(`s.search_text LIKE ? ESCAPE '!'`, [`%${escape(word)}%`]);
-  }
+  matchWords(query, 's.search_text', search);
   if (owner) query.whereIn('e.owner', lower(owner));
   if (system) query.whereIn('e.system', lower(system));
   if (kind) query.whereIn('e.kind', lower(kind));
   if (tier) query.whereIn('e.tier', tier);
   if (entity) query.whereIn('s.entity_ref', lower(entity));
   return query;
+}
+
+/** Narrows to rows whose lower-case text holds every word. */
+export function matchWords(
+  query: Knex.QueryBuilder,
+  text: string,
+  search: string | undefined,
+): void {
+  for (const word of words(search)) {
+    query.whereRaw(`${text} LIKE ? ESCAPE '!'`, [`%${escape(word)}%`]);
+  }
 }
 
 function words(search: string | undefined): string[] {

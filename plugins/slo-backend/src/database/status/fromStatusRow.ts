@@ -1,11 +1,7 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import {
-  Instant,
-  WireEntity,
-  WireWindow,
-} from '@nines/backstage-plugin-slo-common';
+import { Instant, WireWindow } from '@nines/backstage-plugin-slo-common';
 import { StatusRecord } from './StatusStore';
 import { FleetJoinRow, StatusBody, toInstantColumn } from './tables';
+import { toWireEntity } from './toWireEntity';
 
 /**
  * A row as the wire shows it. A row that the latest tick left alone holds numbers that have not changed: its window has moved
@@ -40,7 +36,7 @@ export function fromStatusRow(
     sparkline: [],
     example: body.example,
     burns: body.burns,
-    entity: toEntity(row),
+    entity: toWireEntity(row),
   };
 }
 
@@ -63,18 +59,6 @@ function toWindow(
     requestedFrom: toIso(requestedFrom + movedStart),
     ...(window.periodEnd && { periodEnd: window.periodEnd }),
     coverage: window.coverage,
-  };
-}
-
-function toEntity(row: FleetJoinRow): WireEntity {
-  const { kind, name } = parseEntityRef(row.entity_ref);
-  return {
-    entityRef: row.entity_ref,
-    kind: row.entity_kind ?? kind,
-    title: row.entity_title ?? name,
-    owner: row.entity_owner,
-    system: row.entity_system,
-    tier: row.entity_tier,
   };
 }
 

@@ -48,14 +48,18 @@ export type StatusBody = {
   readonly burns: readonly WireBurn[];
 };
 
-/** A status row joined with what the catalog says of its entity; absent until the entity was ingested. */
-export type FleetJoinRow = StatusRow & {
+/** What the catalog says of an entity, joined; absent until it was ingested, and once it is gone. */
+export type EntityJoinRow = {
+  entity_ref: string;
   entity_kind: string | null;
   entity_title: string | null;
   entity_owner: string | null;
   entity_system: string | null;
   entity_tier: string | null;
 };
+
+/** A status row with its entity. */
+export type FleetJoinRow = StatusRow & EntityJoinRow;
 
 export function toInstantColumn(
   value: number | string | null,

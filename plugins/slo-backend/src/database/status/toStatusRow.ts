@@ -1,19 +1,15 @@
 import { hash } from 'node:crypto';
 import {
-  BurnCondition,
   Forecast,
   ObjectiveStatus,
   WORST_FIRST,
   WireBudget,
-  WireBurn,
   WireForecast,
   Budget,
   windowLabel,
 } from '@nines/backstage-plugin-slo-common';
 import { StatusBody, StatusRow } from './tables';
-
-/** Four figures are more than a person or a bar can tell apart, and keep quiet rows unchanged. */
-const SHOWN_DECIMALS = 1e4;
+import { shown, toWireBurn } from './toWireBurn';
 
 /** An assessed objective as its row. */
 export function toStatusRow(status: ObjectiveStatus): StatusRow {
@@ -102,23 +98,6 @@ function toWireForecast({ exhaustedAt, range }: Forecast): WireForecast {
     exhaustedAt: toIso(exhaustedAt),
     ...(range && { earliest: toIso(range[0]), latest: toIso(range[1]) }),
   };
-}
-
-function toWireBurn({ tier, long, short, holds }: BurnCondition): WireBurn {
-  return {
-    severity: tier.severity,
-    budgetShare: tier.budgetShare,
-    factor: shown(tier.factor),
-    longSeconds: tier.longWindow / 1000,
-    shortSeconds: tier.shortWindow / 1000,
-    longRate: long.rate === undefined ? null : shown(long.rate),
-    shortRate: short.rate === undefined ? null : shown(short.rate),
-    holds,
-  };
-}
-
-function shown(value: number): number {
-  return Math.round(value * SHOWN_DECIMALS) / SHOWN_DECIMALS;
 }
 
 function toIso(instant: number): string {

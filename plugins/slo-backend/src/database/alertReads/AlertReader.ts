@@ -1,0 +1,53 @@
+import {
+  Instant,
+  ListAlertsQuery,
+  ListAlertsResponse,
+  WireEntity,
+} from '@nines/backstage-plugin-slo-common';
+import { OccurrenceRecord } from '../alerts/OccurrenceRecord';
+import { RecordedEvent } from '../alerts/timeline';
+import { ReadableEntities } from '../status';
+
+/** An occurrence, and whose it is. */
+export type ListedAlert = {
+  readonly record: OccurrenceRecord;
+  readonly entity: WireEntity;
+};
+
+export type AlertPage = {
+  readonly items: readonly ListedAlert[];
+  readonly totalItems: number;
+  /** Of all that matches but for the status. */
+  readonly counts: ListAlertsResponse['counts'];
+};
+
+/** Occurrences as pages show them. What a caller may not read is left out before paging and counting. */
+export interface AlertReader {
+  /** Open ones first, pages before tickets, latest first. */
+  list(query: ListAlertsQuery, readable: ReadableEntities): Promise<AlertPage>;
+
+  /** Of one entity: all that are open, and the latest that ended. */
+  ofEntity(
+    entityRef: string,
+    options: { readonly recent: number },
+  ): Promise<{
+    readonly open: readonly ListedAlert[];
+    readonly recent: readonly ListedAlert[];
+  }>;
+
+  get(id: string): Promise<ListedAlert | undefined>;
+
+  /** All of a group, the one that leads it first. */
+  ofGroup(groupId: string): Promise<readonly ListedAlert[]>;
+
+  /** The latest lines of a timeline, ascending. */
+  timeline(id: string, limit: number): Promise<readonly RecordedEvent[]>;
+
+  countOpen(): Promise<{
+    readonly firing: number;
+    readonly acknowledged: number;
+  }>;
+
+  /** The minute that was decided last; undefined before the first. */
+  decidedAt(): Promise<Instant | undefined>;
+}

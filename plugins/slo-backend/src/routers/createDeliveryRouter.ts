@@ -1,0 +1,88 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  Instant,
+  ListDeliveriesResponse,
+  ListDestinationsResponse,
+  QueuedResponse,
+  listDeliveriesQuery,
+} from '@nines/backstage-plugin-slo-common';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { audited } from '../audited';
+import { callerOf } from '../callerOf';
+import { parseRequest } from '../parseRequest';
+import { RateLimiter } from '../push/RateLimiter';
+import { destinationRefOf, noQuery } from '../requestPaths';
+import { AuthorizedDeliveryService } from '../service/deliveries/AuthorizedDeliveryService';
+import { authorOf } from '../service/authorOf';
+import { tooManyRequests } from '../tooManyRequests';
+
+/** Test messages of one person, and to one destination, in a minute and replica. */
+const TESTS_PER_MINUTE = 3;
+
+/** What operators see of deliveries, and do. */
+export function createDeliveryRouter(options: {
+  readonly httpAuth: HttpAuthService;
+  readonly auditor: AuditorService;
+  readonly clock: ClockService;
+  readonly deliveries: AuthorizedDeliveryService;
+}): Router {
+  const { httpAuth, auditor, clock, deliveries } = options;
+  const tests = new RateLimiter(TESTS_PER_MINUTE);
+  const router = PromiseRouter();
+
+  router.get('/deliveries', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    const query = parseRequest(listDeliveriesQuery, req.query);
+    const answer = await deliveries.list(query, caller);
+    res.json(answer satisfies ListDeliveriesResponse);
+  });
+
+  router.post('/deliveries/:id/redrive', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    const { id } = req.params;
+    const act = {
+      eventId: 'deadletter-redrive',
+      severityLevel: 'high',
+      request: req,
+      meta: { actionType: 'redrive', id },
+    } as const;
+    const queued = await audited(auditor, act, () =>
+      deliveries.redrive(id, caller),
+    );
+    res.status(202).json(queued satisfies QueuedResponse);
+  });
+
+  router.get('/destinations', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    parseRequest(noQuery, req.query);
+    const answer = await deliveries.destinations(caller);
+    res.json(answer satisfies ListDestinationsResponse);
+  });
+
+  router.post('/destinations/:ref/test', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    const ref = destinationRefOf(req.params);
+    const now = (await clock.now()) as Instant;
+    for (const subject of [authorOf(caller.credentials), ref]) {
+      const rate = tests.take(subject, now);
+      if (rate.status === 'allowed') continue;
+      const message = `${TESTS_PER_MINUTE} test messages a minute are enough`;
+      tooManyRequests(req, res, { ...rate, message });
+      return;
+    }
+    const act = {
+      eventId: 'channel-test',
+      severityLevel: 'high',
+      request: req,
+      meta: { actionType: 'test', destination: ref },
+    } as const;
+    const queued = await audited(auditor, act, () =>
+      deliveries.test(ref, caller),
+    );
+    res.status(202).json(queued satisfies QueuedResponse);
+  });
+
+  return router;
+}

@@ -1,0 +1,44 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { Caller } from './EntityAccess';
+
+/** Asks whether a caller may. */
+export class Gate {
+  readonly #permissions: PermissionsService;
+
+  constructor(permissions: PermissionsService) {
+    this.#permissions = permissions;
+  }
+
+  /** @throws NotAllowedError that names the permission */
+  async assert(permission: BasicPermission, caller: Caller): Promise<void> {
+    await this.decide(caller, { needs: permission, asks: [] });
+  }
+
+  /**
+   * What a caller who may do one thing may do beside it, in one request.
+   *
+   * @throws NotAllowedError that names the permission that is needed
+   */
+  async decide(
+    caller: Caller,
+    options: {
+      readonly needs: BasicPermission;
+      readonly asks: readonly BasicPermission[];
+    },
+  ): Promise<readonly boolean[]> {
+    const { needs, asks } = options;
+    const [needed, ...others] = await this.#permissions.authorize(
+      [needs, ...asks].map(permission => ({ permission })),
+      caller,
+    );
+    if (needed.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`Needs permission '${needs.name}'`);
+    }
+    return others.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+}

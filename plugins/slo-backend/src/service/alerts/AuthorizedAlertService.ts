@@ -1,0 +1,89 @@
+import {
+  AlertActionRequest,
+  AlertNoteRequest,
+  ListAlertsQuery,
+  sloAlertAcknowledgePermission,
+  sloAlertReadPermission,
+  sloAlertSilencePermission,
+} from '@nines/backstage-plugin-slo-common';
+import { PersonalAction } from '../../alerts/AlertActions';
+import { Caller, EntityAccess } from '../EntityAccess';
+import { Gate } from '../Gate';
+import { assertVisible } from '../assertVisible';
+import { authorOf } from '../authorOf';
+import { AlertService } from './AlertService';
+import { AlertPowers } from './toWireAlert';
+
+/**
+ * {@link AlertService} for a caller: each use case needs its own permission and, of the catalog, `catalog.entity.read`. An
+ * alert on an entity that may not be read answers like one that is not there.
+ */
+export class AuthorizedAlertService {
+  readonly #alerts: AlertService;
+  readonly #gate: Gate;
+  readonly #access: EntityAccess;
+
+  constructor(options: {
+    readonly alerts: AlertService;
+    readonly gate: Gate;
+    readonly access: EntityAccess;
+  }) {
+    this.#alerts = options.alerts;
+    this.#gate = options.gate;
+    this.#access = options.access;
+  }
+
+  async list(query: ListAlertsQuery, caller: Caller) {
+    const powers = await this.#mayRead(caller);
+    const readable = await this.#access.readable(caller);
+    return this.#alerts.list(query, { readable, powers });
+  }
+
+  async ofEntity(entityRef: string, caller: Caller) {
+    const powers = await this.#mayRead(caller);
+    await this.#access.assertReadable(entityRef, caller);
+    return this.#alerts.ofEntity(entityRef, powers);
+  }
+
+  async get(id: string, caller: Caller) {
+    const powers = await this.#mayRead(caller);
+    await this.#assertVisible(id, caller);
+    return this.#alerts.get(id, powers);
+  }
+
+  /** Answers the alert as it then is. */
+  async act(
+    id: string,
+    action: PersonalAction['action'],
+    request: AlertActionRequest & { readonly caller: Caller },
+  ) {
+    const { caller, note } = request;
+    await this.#gate.assert(sloAlertAcknowledgePermission, caller);
+    await this.#assertVisible(id, caller);
+    const actor = authorOf(caller.credentials);
+    await this.#alerts.act(id, { action, actor, ...(note && { note }) });
+    return this.get(id, caller);
+  }
+
+  async note(id: string, { note }: AlertNoteRequest, caller: Caller) {
+    await this.#gate.assert(sloAlertAcknowledgePermission, caller);
+    await this.#assertVisible(id, caller);
+    const actor = authorOf(caller.credentials);
+    await this.#alerts.note(id, { actor, text: note });
+    return this.get(id, caller);
+  }
+
+  async #mayRead(caller: Caller): Promise<AlertPowers> {
+    const [acknowledge, silence] = await this.#gate.decide(caller, {
+      needs: sloAlertReadPermission,
+      asks: [sloAlertAcknowledgePermission, sloAlertSilencePermission],
+    });
+    return { acknowledge, silence };
+  }
+
+  async #assertVisible(id: string, caller: Caller): Promise<void> {
+    const entityRef = await this.#alerts.entityOf(id);
+    const what = `alert '${id}'`;
+    await assertVisible(this.#access, { entityRef, caller, what });
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  ListDeliveriesQuery,
+  sloDeliveryManagePermission,
+  sloDeliveryReadPermission,
+} from '@nines/backstage-plugin-slo-common';
+import { Caller, EntityAccess } from '../EntityAccess';
+import { Gate } from '../Gate';
+import { assertVisible } from '../assertVisible';
+import { authorOf } from '../authorOf';
+import { DeliveryService } from './DeliveryService';
+
+/** {@link DeliveryService} for a caller, cut to what they may read of the catalog. */
+export class AuthorizedDeliveryService {
+  readonly #deliveries: DeliveryService;
+  readonly #gate: Gate;
+  readonly #access: EntityAccess;
+
+  constructor(options: {
+    readonly deliveries: DeliveryService;
+    readonly gate: Gate;
+    readonly access: EntityAccess;
+  }) {
+    this.#deliveries = options.deliveries;
+    this.#gate = options.gate;
+    this.#access = options.access;
+  }
+
+  async list(query: ListDeliveriesQuery, caller: Caller) {
+    const mayManage = await this.#mayRead(caller);
+    const readable = await this.#access.readable(caller);
+    return this.#deliveries.list(query, { readable, mayManage });
+  }
+
+  async destinations(caller: Caller) {
+    return this.#deliveries.destinations(await this.#mayRead(caller));
+  }
+
+  async redrive(id: string, caller: Caller) {
+    await this.#gate.assert(sloDeliveryManagePermission, caller);
+    const entityRef = await this.#deliveries.entityOf(id);
+    if (entityRef !== undefined) {
+      const what = `delivery '${id}'`;
+      await assertVisible(this.#access, { entityRef, caller, what });
+    }
+    return this.#deliveries.redrive(id);
+  }
+
+  async test(ref: string, caller: Caller) {
+    await this.#gate.assert(sloDeliveryManagePermission, caller);
+    return this.#deliveries.test(ref, authorOf(caller.credentials));
+  }
+
+  async #mayRead(caller: Caller): Promise<boolean> {
+    const [mayManage] = await this.#gate.decide(caller, {
+      needs: sloDeliveryReadPermission,
+      asks: [sloDeliveryManagePermission],
+    });
+    return mayManage;
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  CreateSilenceRequest,
+  ListSilencesQuery,
+  sloAlertReadPermission,
+  sloAlertSilencePermission,
+} from '@nines/backstage-plugin-slo-common';
+import { Caller, EntityAccess } from '../EntityAccess';
+import { Gate } from '../Gate';
+import { authorOf } from '../authorOf';
+import { Sight } from './Sight';
+import { SilenceService } from './SilenceService';
+
+/** {@link SilenceService} for a caller. */
+export class AuthorizedSilenceService {
+  readonly #silences: SilenceService;
+  readonly #gate: Gate;
+  readonly #access: EntityAccess;
+
+  constructor(options: {
+    readonly silences: SilenceService;
+    readonly gate: Gate;
+    readonly access: EntityAccess;
+  }) {
+    this.#silences = options.silences;
+    this.#gate = options.gate;
+    this.#access = options.access;
+  }
+
+  async list(query: ListSilencesQuery, caller: Caller) {
+    const [maySilence] = await this.#gate.decide(caller, {
+      needs: sloAlertReadPermission,
+      asks: [sloAlertSilencePermission],
+    });
+    const sight = await this.#sight(caller);
+    return this.#silences.list(query, { sight, maySilence });
+  }
+
+  async create(request: CreateSilenceRequest, caller: Caller) {
+    await this.#gate.assert(sloAlertSilencePermission, caller);
+    const sight = await this.#sight(caller);
+    const author = authorOf(caller.credentials);
+    return this.#silences.create(request, { author, sight });
+  }
+
+  async expire(id: string, caller: Caller) {
+    await this.#gate.assert(sloAlertSilencePermission, caller);
+    const sight = await this.#sight(caller);
+    const author = authorOf(caller.credentials);
+    await this.#silences.expire(id, { author, sight });
+  }
+
+  async maintenance(caller: Caller) {
+    await this.#gate.assert(sloAlertReadPermission, caller);
+    return this.#silences.maintenance(await this.#sight(caller));
+  }
+
+  async #sight(caller: Caller): Promise<Sight> {
+    return new Sight(await this.#access.readable(caller));
+  }
+}
