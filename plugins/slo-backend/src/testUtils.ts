@@ -6,7 +6,7 @@
 export { DatabaseLedgerStore, Retention } from './database/ledger';
 export type { LedgerSample, LedgerStore } from './database/ledger';
 export type { ActiveObjective } from './database/definitions/ObjectiveStore';
-export { migrationsDirectory } from './database/openDatabase';
+export { migrationsDirectory, useWriteAheadLog } from './database/openDatabase';
 export { DatabaseStatusStore } from './database/status';
 export { evaluate } from './evaluation';
 export type { EvaluateDeps } from './evaluation';
@@ -20,3 +20,10 @@ export {
   CatalogEntityAccess,
   SloService,
 } from './service';
+export { AlertEngine } from './alerts/AlertEngine';
+export type { SeriesFacts } from './alerts/SeriesFacts';
+export { DatabaseAlertStore } from './database/alerts/DatabaseAlertStore';
+export { DatabaseOutboxStore } from './database/outbox';
+export { ChannelRegistry } from './delivery/ChannelRegistry';
+export { createDelivery } from './delivery/createDelivery';
+export { noObserver } from './delivery/DeliveryObserver';

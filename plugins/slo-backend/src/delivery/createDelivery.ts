@@ -24,6 +24,8 @@ export type DeliveryOptions = {
   readonly portalUrl: string;
   /** Names the replica, for people. */
   readonly worker: string;
+  /** How long a message is one replica's; longer than a send may take. Default: 60 s. */
+  readonly leaseMs?: number;
 } & Partial<
   Pick<DeliveryWorkerOptions, 'concurrency' | 'timeoutMs' | 'random'>
 >;
@@ -40,6 +42,7 @@ export function createDelivery(options: DeliveryOptions) {
   const alarms = new OperatorAlarms(options);
   const store = new DatabaseDeliveryStore(database, {
     fallback: options.fallback,
+    leaseMs: options.leaseMs,
     alarms,
     log: new DatabaseDeliveryLog(changes),
   });

@@ -22,12 +22,15 @@ import {
   SCHEMA_VERSION,
 } from './rows';
 
+type DeliveryStoreOptions = Omit<BuryOptions, 'now'> &
+  Pick<ClaimOptions, 'leaseMs'>;
+
 /** {@link DeliveryStore} in SQLite or PostgreSQL. */
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
-  readonly #options: Omit<BuryOptions, 'now'>;
+  readonly #options: DeliveryStoreOptions;
 
-  constructor(db: Knex, options: Omit<BuryOptions, 'now'>) {
+  constructor(db: Knex, options: DeliveryStoreOptions) {
     this.#db = db;
     this.#options = options;
   }
@@ -75,7 +78,10 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async claim(options: ClaimOptions): Promise<Claim> {
-    return await this.#db.transaction(tx => claimMessages(tx, options));
+    const { leaseMs } = this.#options;
+    return await this.#db.transaction(tx =>
+      claimMessages(tx, { leaseMs, ...options }),
+    );
   }
 
   async release(messages: readonly ClaimedMessage[]) {

@@ -16,7 +16,7 @@ import {
 } from './rows';
 
 /** Four times what a send may take: a lease never ends under a sender that is alive. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 /** How often an unhealthy destination is tried. */
 export const PROBE_EVERY_MS = 10 * 60_000;
 
@@ -27,12 +27,14 @@ export type ClaimOptions = {
   readonly worker: string;
   readonly limit: number;
   readonly now: Instant;
+  /** Default: 60 seconds. */
+  readonly leaseMs?: number;
 };
 
 /** One short transaction: no receiver is spoken to while it is open. */
 export async function claimMessages(
   tx: Knex.Transaction,
-  { destination, worker, limit, now }: ClaimOptions,
+  { destination, worker, limit, now, leaseMs = LEASE_MS }: ClaimOptions,
 ): Promise<Claim> {
   const row = await lockDestination(tx, destination.ref);
   if (!row || Number(row.paused_until ?? 0) > now) return NOTHING;
@@ -60,7 +62,9 @@ export async function claimMessages(
       ...(isUnhealthy &&
         taken.length > 0 && { probe_at: now + PROBE_EVERY_MS }),
     });
-  return { messages: await lease(tx, taken, { worker, now }), cancelled };
+  const until = (now + leaseMs) as Instant;
+  const messages = await lease(tx, taken, { worker, now, until });
+  return { messages, cancelled };
 }
 
 /** Undefined where another replica claims for it at the moment. */
@@ -134,7 +138,15 @@ export async function cancelOverdue(
 async function lease(
   tx: Knex.Transaction,
   rows: readonly OutboxRow[],
-  { worker, now }: { readonly worker: string; readonly now: Instant },
+  {
+    worker,
+    now,
+    until,
+  }: {
+    readonly worker: string;
+    readonly now: Instant;
+    readonly until: Instant;
+  },
 ): Promise<ClaimedMessage[]> {
   if (rows.length === 0) return [];
   const leaseToken = randomUUID();
@@ -143,7 +155,7 @@ async function lease(
     .whereIn('id', ids)
     .update({
       lease_token: leaseToken,
-      lease_until: now + LEASE_MS,
+      lease_until: until,
       leased_by: worker,
       attempts: tx.raw('attempts + 1'),
       first_attempt_at: tx.raw('coalesce(first_attempt_at, ?)', [now]),
