@@ -2,6 +2,7 @@ import { Instant } from '../units';
 import { AlertTransition } from './AlertEffect';
 import { AlertState, NO_ALERT } from './AlertState';
 import { resolveOpen } from './advanceOpen';
+import { isForgettable } from './damping';
 import { ResolveReason } from './types';
 
 /* What people and the engine do to an alert outside of a tick. Where it makes no sense nothing happens: the state goes back. */
@@ -53,6 +54,7 @@ export function remove(
   reason: Exclude<ResolveReason, 'recovered' | 'byHand'>,
   at: Instant,
 ): AlertTransition {
+  if (isForgettable(state)) return { next: state, effects: [] };
   const isOpen = state.status === 'firing' || state.status === 'acknowledged';
   const effects = isOpen ? resolveOpen(state, reason, at).effects : [];
   return { next: NO_ALERT, effects };

@@ -11,6 +11,13 @@ export function holdingOf(facts: AlertFacts): readonly AlertReason[] {
     : facts.reasons;
 }
 
+/** There is evidence that all is over. */
+export function isOver(facts: AlertFacts): boolean {
+  return (
+    facts.status === 'known' && facts.calm && holdingOf(facts).length === 0
+  );
+}
+
 /** Holding reasons, by whether they held for as long as they must. */
 export type Sorted = {
   readonly ripe: readonly AlertReason[];

@@ -9,7 +9,7 @@ import {
 } from './AlertState';
 import { advanceOpen } from './advanceOpen';
 import { dampingOfNext } from './damping';
-import { sortByAge } from './holding';
+import { isOver, sortByAge } from './holding';
 import { inOrder, kindOf } from './reasons';
 import { AlertKey, AlertReason } from './types';
 
@@ -66,14 +66,13 @@ function advanceInactive(
   state: InactiveAlert,
 ): AlertTransition {
   const { facts, now } = input;
-  if (state.resolvedByHand) {
-    const isOver = facts.status === 'known' && facts.calm;
-    if (!isOver) return stay(state);
-    const { resolvedByHand, ...over } = state;
-    return { next: over, effects: [] };
+  const { damping, resolvedByHand, ...bare } = state;
+  const isDamped = damping !== undefined && now < damping.until;
+  if (resolvedByHand) {
+    if (!isOver(facts)) return stay(state);
+    return stay(isDamped ? { ...bare, damping } : NO_ALERT);
   }
-  const { damping } = state;
-  const known = damping && now >= damping.until ? NO_ALERT : state;
+  const known = damping && !isDamped ? NO_ALERT : state;
   return fromQuiet(input, known, {
     version: 1,
     status: 'pending',
