@@ -195,6 +195,21 @@ export interface Config {
       }>;
     };
 
+    /** Alerts that others evaluate, taken from webhooks of Alertmanager to `/api/slo/webhooks/alertmanager`. */
+    alertmanager?: {
+      /** Without any, the route is not there. Default: none. */
+      receivers?: Array<{
+        /** Names the Alertmanager; at most 64 characters, unique. */
+        name: string;
+        /**
+         * At least 24 characters; Alertmanager sends it as `http_config.authorization.credentials`.
+         *
+         * @visibility secret
+         */
+        token: string;
+      }>;
+    };
+
     /** The portal's own inbox (Backstage Notifications): beside a page, never instead of one. */
     notifications?: {
       /** An escalation policy names one as `notifications:<name>`. */

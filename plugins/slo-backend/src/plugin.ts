@@ -3,21 +3,39 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   clockServiceRef,
   createLocationReader,
 } from '@nines/backstage-plugin-nines-node';
 import { sloPermissions } from '@nines/backstage-plugin-slo-common';
-import { sloSourcesExtensionPoint } from '@nines/backstage-plugin-slo-node';
+import {
+  sloChannelsExtensionPoint,
+  sloInboundExtensionPoint,
+  sloSourcesExtensionPoint,
+} from '@nines/backstage-plugin-slo-node';
 import { readSloConfig } from './config';
+import { readAlertingConfig } from './alerts/readAlertingConfig';
+import { createAlertApi } from './createAlertApi';
+import { createAlerting } from './createAlerting';
+import { createChannels } from './channels/createChannels';
 import { createStores } from './database/createStores';
 import { createIngestion } from './definitions/createIngestion';
 import { starterFor } from './definitions/starterFor';
+import { ChannelRegistry } from './delivery/ChannelRegistry';
+import { noObserver } from './delivery/DeliveryObserver';
+import { createAlertRules } from './escalation/createAlertRules';
+import { readPagingConfig } from './escalation/readPagingConfig';
 import { scheduleEvaluation } from './evaluation';
+import { startExternalAlerts } from './inbound/alertmanager/startExternalAlerts';
+import { inboundPath } from './inbound/createInboundRouter';
+import { InboundRegistry } from './inbound/InboundRegistry';
+import { readResponders } from './inbound/readResponders';
 import { createPushRouter } from './push/createPushRouter';
 import { PushService } from './push/PushService';
 import { PushTokens } from './push/PushTokens';
 import { RateLimiter } from './push/RateLimiter';
+import { readPortalUrl } from './readPortalUrl';
 import { createRouter } from './router';
 import {
   AuthorizedSloService,
@@ -27,7 +45,7 @@ import {
 import { SliSourceRegistry } from './sources/SliSourceRegistry';
 
 /**
- * Measures the SLOs of catalog entities and keeps their error budgets.
+ * Measures the SLOs of catalog entities, keeps their error budgets, and pages when they burn.
  *
  * @public
  */
@@ -36,6 +54,10 @@ export const sloPlugin = createBackendPlugin({
   register(env) {
     const registry = new SliSourceRegistry();
     env.registerExtensionPoint(sloSourcesExtensionPoint, registry);
+    const channels = new ChannelRegistry();
+    env.registerExtensionPoint(sloChannelsExtensionPoint, channels);
+    const inbound = new InboundRegistry();
+    env.registerExtensionPoint(sloInboundExtensionPoint, inbound);
 
     env.registerInit({
       deps: {
@@ -47,7 +69,9 @@ export const sloPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -75,6 +99,31 @@ export const sloPlugin = createBackendPlugin({
           scope: 'global',
           fn: signal => ingestion.run(signal),
         });
+        const external = { inbound, store: stores.externalAlerts };
+        await startExternalAlerts({ ...services, ...external });
+        for (const channel of createChannels(services)) {
+          channels.addChannel(channel);
+        }
+        const paging = readPagingConfig(config);
+        const portalUrl = readPortalUrl(config);
+        const rules = createAlertRules({
+          ...stores,
+          config: paging,
+          destinations: () => channels.list().map(({ ref }) => ref),
+          portalUrl,
+        });
+        const alerting = createAlerting({
+          config: readAlertingConfig(config),
+          stores,
+          channels,
+          sources: registry.byType,
+          clock,
+          logger,
+          rules,
+          fallback: paging.fallback,
+          portalUrl,
+          observer: noObserver,
+        });
         await scheduleEvaluation(scheduler, {
           clock,
           objectives,
@@ -83,6 +132,7 @@ export const sloPlugin = createBackendPlugin({
           sources: registry.byType,
           policy,
           logger,
+          alerts: alerting.tick,
         });
         const pushes = new PushService({
           objectives,
@@ -109,21 +159,50 @@ export const sloPlugin = createBackendPlugin({
             push: pushes,
           }),
         );
+        const access = new CatalogEntityAccess({ ...services, entities });
+        const api = createAlertApi({
+          ...services,
+          ...stores,
+          actions: alerting.engine,
+          access,
+          rules,
+          destinations: () => channels.list(),
+          inboundRoutes: inbound.list(),
+          responders: readResponders(config),
+          observer: { received: () => {} },
+          fallback: paging.fallback,
+          portalUrl,
+          wakeDelivery: alerting.wakeDelivery,
+        });
+        for (const { name } of inbound.list()) {
+          // Providers sign what they send: these exact paths check their callers themselves
+          const path = inboundPath(name);
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
+        httpRouter.use(api.router);
         const slos = new SloService({
           ...stores,
           sources: registry.list(),
           clock,
           policy,
           ingestion,
+          alerting: api.alerting,
           starterFor,
         });
-        const access = new CatalogEntityAccess({ ...services, entities });
         const authorized = new AuthorizedSloService({
           ...services,
           slos,
           access,
         });
         httpRouter.use(await createRouter({ ...services, slos: authorized }));
+
+        const loops = [alerting, api.inbox];
+        services.lifecycle.addStartupHook(() => {
+          loops.forEach(loop => loop.start());
+        });
+        services.lifecycle.addShutdownHook(async () => {
+          await Promise.all(loops.map(loop => loop.stop()));
+        });
       },
     });
   },

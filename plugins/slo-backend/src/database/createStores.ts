@@ -1,9 +1,13 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
+import { DatabaseChangeFeed } from '@nines/backstage-plugin-nines-node';
+import { DatabaseAlertStore } from './alerts/DatabaseAlertStore';
 import { DatabaseDefinitionStore } from './definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from './definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from './definitions/DatabaseObjectiveStore';
+import { DatabaseExternalAlertStore } from './externalAlerts/DatabaseExternalAlertStore';
 import { DatabaseLedgerStore, Retention } from './ledger';
 import { openDatabase } from './openDatabase';
+import { DatabaseOutboxStore } from './outbox';
 import { DatabasePagingStore } from './paging/DatabasePagingStore';
 import { DatabasePushStore } from './push/DatabasePushStore';
 import { DatabaseSilenceStore } from './silences/DatabaseSilenceStore';
@@ -17,7 +21,12 @@ export async function createStores(
   const { retention } = options;
   const db = await openDatabase(database);
   const ledger = new DatabaseLedgerStore({ database: db, retention });
+  const changes = new DatabaseChangeFeed({ database: db, plugin: 'slo' });
+  const outbox = new DatabaseOutboxStore();
   return {
+    database: db,
+    changes,
+    alerts: new DatabaseAlertStore({ database: db, outbox, changes }),
     definitions: new DatabaseDefinitionStore(db),
     entities: new DatabaseEntityStore(db),
     objectives: new DatabaseObjectiveStore(db),
@@ -26,5 +35,9 @@ export async function createStores(
     silences: new DatabaseSilenceStore(db),
     paging: new DatabasePagingStore(db),
     pushes: new DatabasePushStore(db, ledger),
+    externalAlerts: new DatabaseExternalAlertStore(db),
   };
 }
+
+/** What {@link createStores} makes. */
+export type Stores = Awaited<ReturnType<typeof createStores>>;

@@ -174,9 +174,9 @@ function aBackend(options: {
   };
   return {
     engine,
+    channels,
     delivery,
     missed,
-    channels,
     tick: () => evaluate(deps, signal),
     /** Sends what is due, and says what arrived. */
     async deliver(): Promise<string[]> {

@@ -1,0 +1,106 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { hostname } from 'node:os';
+import { AlertEngine, AlertEngineDeps } from './alerts/AlertEngine';
+import { AlertTick, createAlertTick } from './alerts/createAlertTick';
+import { AlertingConfig } from './alerts/readAlertingConfig';
+import { Stores } from './database/createStores';
+import { DatabaseAuditStore } from './database/outbox';
+import { Auditor } from './delivery/Auditor';
+import { BackgroundLoop } from './delivery/BackgroundLoop';
+import { ChannelRegistry } from './delivery/ChannelRegistry';
+import { createDelivery } from './delivery/createDelivery';
+import { DeliveryObserver } from './delivery/DeliveryObserver';
+
+/** How often steps that are due are looked for. */
+const ESCALATE_EVERY_MS = 1_000;
+
+/** How often the auditor is woken; it runs once a minute, in one of the replicas. */
+const AUDIT_EVERY_MS = 15_000;
+
+export type AlertingOptions = {
+  readonly config: AlertingConfig;
+  readonly stores: Stores;
+  readonly channels: ChannelRegistry;
+  readonly sources: ReadonlyMap<string, SliSource>;
+  readonly clock: ClockService;
+  readonly logger: LoggerService;
+  readonly rules: AlertEngineDeps['rules'];
+  readonly fallback: string | undefined;
+  /** `app.baseUrl`, without a slash at its end. */
+  readonly portalUrl: string;
+  readonly observer: DeliveryObserver;
+  readonly onSaved?: AlertEngineDeps['onSaved'];
+  readonly onMissed?: (slots: number) => void;
+};
+
+/** What decides and tells in one replica. */
+export type Alerting = {
+  readonly engine: AlertEngine;
+  /** Absent where alerting is off: nothing fires. */
+  readonly tick?: AlertTick;
+  readonly wakeDelivery: () => void;
+  /** Starts the loops of this replica: escalation, delivery, auditor. */
+  start(): void;
+  /** Resolves when nothing is being done any more. */
+  stop(): Promise<void>;
+};
+
+/** The alert engine, the delivery and the auditor of one replica, and the loops that run them. */
+export function createAlerting(options: AlertingOptions): Alerting {
+  const { config, stores, channels, sources, clock, logger } = options;
+  const { database } = stores;
+  const delivery = createDelivery({
+    ...options,
+    database,
+    changes: stores.changes,
+    worker: `${hostname()}:${process.pid}`,
+  });
+  const engine = new AlertEngine({
+    clock,
+    store: stores.alerts,
+    rules: options.rules,
+    onSaved: plan => {
+      if (plan.messages.length > 0) delivery.wake();
+      options.onSaved?.(plan);
+    },
+  });
+  const auditor = new Auditor({
+    store: new DatabaseAuditStore(database, delivery.alarms),
+    clock,
+    logger,
+    heartbeatUrl: config.heartbeatUrl,
+    hasDestinations: channels.list().length > 0,
+    wake: delivery.wake,
+  });
+  const loop = (what: string, periodMs: number, run: () => Promise<void>) =>
+    new BackgroundLoop({
+      run,
+      periodMs,
+      random: Math.random,
+      onError: error => logger.error(`${what}; trying again`, toError(error)),
+    });
+  const loops = [
+    loop('Steps that are due could not be told', ESCALATE_EVERY_MS, () =>
+      engine.escalate(),
+    ),
+    loop('The auditor could not run', AUDIT_EVERY_MS, () => auditor.run()),
+  ];
+  return {
+    engine,
+    ...(config.isEnabled && {
+      tick: createAlertTick({ ...options, ...config, engine, sources }),
+    }),
+    wakeDelivery: delivery.wake,
+    start() {
+      delivery.start();
+      loops.forEach(each => each.start());
+    },
+    async stop() {
+      await Promise.all(loops.map(each => each.stop()));
+      await delivery.stop();
+    },
+  };
+}
