@@ -34,7 +34,7 @@ export function createChangesRouter(options: {
       next: String(page.next),
       hasMore: page.hasMore,
     };
-    res.json(answer as ListChangesResponse);
+    res.json(answer satisfies ListChangesResponse);
   });
 
   return router;

@@ -23,7 +23,7 @@ export const wireChange = z.object({
   type: z.string(),
   /** Joins changes of one thing: the occurrence id, in this plugin. */
   subject: z.string(),
-  body: z.record(z.string(), z.json()),
+  body: z.record(z.string(), z.unknown()),
 });
 /** @public */
 export type WireChange = z.infer<typeof wireChange>;
