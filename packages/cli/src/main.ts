@@ -1,4 +1,6 @@
 import { convert } from './commands/convert';
+import { escalation } from './commands/escalation';
+import { rules } from './commands/rules';
 import { schema } from './commands/schema';
 import { validate } from './commands/validate';
 import { Terminal } from './Terminal';
@@ -12,18 +14,30 @@ type Command = (args: string[], terminal: Terminal) => ExitCode;
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
   ['convert', convert],
+  ['rules', rules],
+  ['escalation', escalation],
   ['schema', schema],
 ]);
 
 const USAGE = `Usage: nines <command>
 
   nines validate PATH… [--strict] [--shared PATH] [--format text|json|github]
-      Checks SLO definitions: OpenSLO v1, Sloth, Pyrra. A folder is read with all below it.
+      Checks SLO definitions (OpenSLO v1, Sloth, Pyrra), escalation policies and maintenance windows. A folder is read with all below it.
       --strict   judge by the standard alone, to the letter
       --shared   folder or file of the shared location, for references; repeatable
       --format   text (default), json (one document) or github (annotations)
   nines convert PATH… --to openslo
       Writes the definitions as OpenSLO v1; what is lost goes to standard error.
+  nines rules PATH… [--format prometheus|operator] [--names native|sloth] [--shared PATH]
+      Writes recording and alerting rules for Prometheus; what rules cannot say goes to standard error.
+      --format   a rule file (prometheus, default), or a PrometheusRule of the operator
+      --names    as Nines names alerts (native, default), or recordings as Sloth's dashboards read them
+  nines escalation simulate [PATH…] --entity REF --slo NAME [--config app-config.yaml] [--shared PATH]
+      If that fired now, who would be told, when, and why. PATH… are the entity's own files.
+      --severity, --kind, --objective, --owner, --system, --tier   of the alert
+      --policy   name that the SLO or its entity gives in nines.dev/escalation-policy
+      --at       another time than now, such as 2026-12-24T18:00:00Z
+      --format   text (default) or json
   nines schema
       Writes the JSON Schema of all that is read, for editors.
 

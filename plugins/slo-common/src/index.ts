@@ -17,6 +17,7 @@ export * from './locations';
 export * from './notification';
 export * from './permissions';
 export * from './promql';
+export * from './rules';
 export * from './silence';
 export * from './sli';
 export * from './status';

@@ -1,0 +1,3 @@
+export * from './types';
+export * from './toRules';
+export * from './printRules';
