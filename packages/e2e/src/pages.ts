@@ -78,7 +78,7 @@ export const PAGES = {
   user: {
     name: 'user',
     path: `${entity('user', 'guest')}/slos`,
-    shows: /Nothing that this user owns/,
+    shows: /Checkout success/,
     ours: tab,
   },
   missing: {

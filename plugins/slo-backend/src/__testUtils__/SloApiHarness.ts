@@ -6,10 +6,6 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
-import {
   DEFAULT_BUDGET_POLICY,
   Instant,
   MINUTE_MS,
@@ -36,22 +32,10 @@ import {
   CatalogEntityAccess,
   SloService,
 } from '../service';
-
-/** What a caller may do: permissions that are denied, and the entities of a conditional `catalog.entity.read`. */
-export type Policy = {
-  readonly denied?: readonly string[];
-  readonly readable?: readonly string[];
-};
+import { Policy, permissionsOf } from './permissionsOf';
 
 /** Definitions were first seen so long ago that their objectives are no longer new. */
 const KNOWN_FOR_MS = 1_440 * MINUTE_MS;
-
-const CONDITIONAL: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
-};
 
 /** The API on real stores, with a catalog, a clock and a permission policy that the test moves. */
 export class SloApiHarness {
@@ -66,6 +50,7 @@ export class SloApiHarness {
   readonly refreshed: string[] = [];
   readonly #knex: Knex;
   readonly #entries: CatalogEntry[] = [];
+  readonly #memberOf = new Map<string, readonly string[]>();
 
   private constructor(knex: Knex, now: Instant) {
     this.#knex = knex;
@@ -77,6 +62,10 @@ export class SloApiHarness {
     entityRef: string;
     owner?: string;
     system?: string;
+    /** Of a group: the groups above it. */
+    parents?: readonly string[];
+    /** Of a user. */
+    memberOf?: readonly string[];
     slos?: readonly SloDefinition[];
     problems?: readonly LocatedProblem[];
     invalid?: EntityDefinitions['invalid'];
@@ -85,6 +74,8 @@ export class SloApiHarness {
       entityRef,
       owner,
       system,
+      parents = [],
+      memberOf = [],
       slos = [],
       problems = [],
       invalid = [],
@@ -93,8 +84,9 @@ export class SloApiHarness {
     const store = new DatabaseDefinitionStore(this.#knex);
     this.#entries.push({
       record: { entityRef, kind, title: name, owner, system },
-      ancestors: [owner, system].filter(ref => ref !== undefined),
+      ancestors: [owner, system, ...parents].filter(ref => ref !== undefined),
     });
+    this.#memberOf.set(entityRef, memberOf);
     await store.replaceEntities(this.#entries, this.now);
     const stored = await store.readDefinitions(entityRef);
     await store.saveDefinitions(
@@ -158,7 +150,12 @@ export class SloApiHarness {
     const entities = this.#entries.map(({ record }): Entity => {
       const { kind, namespace, name } = parseEntityRef(record.entityRef);
       const apiVersion = 'backstage.io/v1alpha1';
-      return { apiVersion, kind, metadata: { namespace, name } };
+      const groups = this.#memberOf.get(record.entityRef) ?? [];
+      const relations = groups.map(targetRef => ({
+        type: 'memberOf',
+        targetRef,
+      }));
+      return { apiVersion, kind, metadata: { namespace, name }, relations };
     });
     return startTestBackend({
       features: [this.#plugin(entities), this.auditor.factory],
@@ -177,26 +174,6 @@ export class SloApiHarness {
     return catalogServiceMock({ entities: all.filter(isReadable) });
   }
 
-  #permissions() {
-    return mockServices.permissions.mock({
-      authorize: async requests =>
-        requests.map(({ permission }) => ({
-          result: this.policy.denied?.includes(permission.name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
-      authorizeConditional: async requests =>
-        requests.map((): PolicyDecision => {
-          if (this.policy.denied?.includes('catalog.entity.read')) {
-            return { result: AuthorizeResult.DENY };
-          }
-          return this.policy.readable
-            ? CONDITIONAL
-            : { result: AuthorizeResult.ALLOW };
-        }),
-    });
-  }
-
   #plugin(entities: readonly Entity[]) {
     const knex = this.#knex;
     const database = new DatabaseEntityStore(knex);
@@ -211,7 +188,7 @@ export class SloApiHarness {
           },
           init: async ({ httpAuth, httpRouter, logger }) => {
             const catalog = this.#catalog(entities);
-            const permissions = this.#permissions();
+            const permissions = permissionsOf(() => this.policy);
             const slos = new SloService({
               statuses: new DatabaseStatusStore(knex),
               objectives: new DatabaseObjectiveStore(knex),

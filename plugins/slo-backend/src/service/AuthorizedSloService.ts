@@ -1,19 +1,17 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
 import {
   ChartQuery,
   CreateExclusionRequest,
   ListSlosQuery,
+  sloAlertReadPermission,
   sloExcludePermission,
   sloReadPermission,
   sloRefreshPermission,
 } from '@nines/backstage-plugin-slo-common';
 import { Caller, EntityAccess } from './EntityAccess';
+import { Gate } from './Gate';
 import { ObjectivePath, SloService } from './SloService';
+import { assertVisible } from './assertVisible';
 import { authorOf } from './authorOf';
 import { SloPath } from './readSlo';
 
@@ -23,7 +21,7 @@ import { SloPath } from './readSlo';
  */
 export class AuthorizedSloService {
   readonly #slos: SloService;
-  readonly #permissions: PermissionsService;
+  readonly #gate: Gate;
   readonly #access: EntityAccess;
 
   constructor(options: {
@@ -32,30 +30,34 @@ export class AuthorizedSloService {
     readonly access: EntityAccess;
   }) {
     this.#slos = options.slos;
-    this.#permissions = options.permissions;
+    this.#gate = new Gate(options.permissions);
     this.#access = options.access;
   }
 
   async list(query: ListSlosQuery, caller: Caller) {
-    await this.#authorize(sloReadPermission, caller);
+    await this.#gate.assert(sloReadPermission, caller);
     return this.#slos.list(query, await this.#access.readable(caller));
   }
 
   async getEntity(entityRef: string, caller: Caller) {
-    await this.#authorize(sloReadPermission, caller);
+    const [alerts] = await this.#gate.decide(caller, {
+      needs: sloReadPermission,
+      asks: [sloAlertReadPermission],
+    });
     await this.#access.assertReadable(entityRef, caller);
     const readable = await this.#access.readable(caller);
-    return this.#slos.getEntity(entityRef, readable);
+    const groups = await this.#access.groupsOf(entityRef, caller);
+    return this.#slos.getEntity(entityRef, { readable, groups, alerts });
   }
 
   async getSlo(path: SloPath, caller: Caller) {
-    await this.#authorize(sloReadPermission, caller);
+    await this.#gate.assert(sloReadPermission, caller);
     await this.#access.assertReadable(path.entityRef, caller);
     return this.#slos.getSlo(path);
   }
 
   async getChart(path: ObjectivePath, query: ChartQuery, caller: Caller) {
-    await this.#authorize(sloReadPermission, caller);
+    await this.#gate.assert(sloReadPermission, caller);
     await this.#access.assertReadable(path.entityRef, caller);
     return this.#slos.getChart(path, query);
   }
@@ -65,39 +67,28 @@ export class AuthorizedSloService {
     request: CreateExclusionRequest,
     caller: Caller,
   ) {
-    await this.#authorize(sloExcludePermission, caller);
+    await this.#gate.assert(sloExcludePermission, caller);
     await this.#access.assertReadable(path.entityRef, caller);
     const author = authorOf(caller.credentials);
     return this.#slos.exclude(path, { ...request, author });
   }
 
   async revokeExclusion(id: string, caller: Caller) {
-    await this.#authorize(sloExcludePermission, caller);
+    await this.#gate.assert(sloExcludePermission, caller);
     const entityRef = await this.#slos.entityOfExclusion(id);
-    await this.#access.assertReadable(entityRef, caller).catch(error => {
-      if (!(error instanceof NotFoundError)) throw error;
-      throw new NotFoundError(`No exclusion '${id}'`);
-    });
+    const what = `exclusion '${id}'`;
+    await assertVisible(this.#access, { entityRef, caller, what });
     await this.#slos.revokeExclusion(id, authorOf(caller.credentials));
   }
 
   async refresh(entityRef: string, caller: Caller) {
-    await this.#authorize(sloRefreshPermission, caller);
+    await this.#gate.assert(sloRefreshPermission, caller);
     await this.#access.assertReadable(entityRef, caller);
     await this.#slos.refresh(entityRef);
   }
 
   async health(caller: Caller) {
-    await this.#authorize(sloReadPermission, caller);
+    await this.#gate.assert(sloReadPermission, caller);
     return this.#slos.health();
-  }
-
-  async #authorize(permission: BasicPermission, caller: Caller): Promise<void> {
-    const [decision] = await this.#permissions.authorize(
-      [{ permission }],
-      caller,
-    );
-    if (decision.result === AuthorizeResult.ALLOW) return;
-    throw new NotAllowedError(`Needs permission '${permission.name}'`);
   }
 }

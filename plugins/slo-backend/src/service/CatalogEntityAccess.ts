@@ -3,7 +3,11 @@ import {
   LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  RELATION_MEMBER_OF,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -78,6 +82,17 @@ export class CatalogEntityAccess implements EntityAccess {
     // It may have come after the last ingestion, or after the list was made.
     const entity = await catalog.getEntityByRef(entityRef, caller);
     if (!entity) throw new NotFoundError(`No entity '${entityRef}'`);
+  }
+
+  async groupsOf(
+    entityRef: string,
+    caller: Caller,
+  ): Promise<readonly string[]> {
+    if (parseEntityRef(entityRef).kind !== 'user') return [];
+    const user = await this.#options.catalog.getEntityByRef(entityRef, caller);
+    return (user?.relations ?? [])
+      .filter(({ type }) => type === RELATION_MEMBER_OF)
+      .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'));
   }
 
   async #access(caller: Caller): Promise<Access> {

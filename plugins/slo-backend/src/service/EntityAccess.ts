@@ -9,6 +9,9 @@ export interface EntityAccess {
   /** At most a minute old. */
   readable(caller: Caller): Promise<ReadableEntities>;
 
+  /** Refs of the groups that a user is a direct member of, as the catalog tells the caller; empty for other kinds. */
+  groupsOf(entityRef: string, caller: Caller): Promise<readonly string[]>;
+
   /** @throws NotFoundError for an entity that is absent or may not be read: the two look the same. */
   assertReadable(entityRef: string, caller: Caller): Promise<void>;
 }

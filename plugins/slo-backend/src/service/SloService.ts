@@ -15,7 +15,7 @@ import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { exclude, ownerOfExclusion, revokeExclusion } from './changeExclusions';
 import { readChart } from './readChart';
-import { readEntity } from './readEntity';
+import { ReadEntityOptions, readEntity } from './readEntity';
 import { readHealth } from './readHealth';
 import { SloPath, readSlo } from './readSlo';
 import { readSparklines } from './readSparklines';
@@ -42,11 +42,16 @@ export class SloService {
     return { ...page, items: drawn.map(({ burns, ...row }) => row) };
   }
 
-  getEntity(
+  async getEntity(
     entityRef: string,
-    readable: ReadableEntities,
+    options: ReadEntityOptions & { readonly alerts: boolean },
   ): Promise<EntitySlosResponse> {
-    return readEntity(this.#deps, entityRef, readable);
+    const { alerting } = this.#deps;
+    const [entity, openAlerts] = await Promise.all([
+      readEntity(this.#deps, entityRef, options),
+      options.alerts ? alerting?.openOf(entityRef) : undefined,
+    ]);
+    return { ...entity, ...(openAlerts && { openAlerts }) };
   }
 
   getSlo(path: SloPath): Promise<SloResponse> {

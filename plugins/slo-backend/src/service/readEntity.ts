@@ -10,7 +10,11 @@ import {
   LocatedProblem,
   LocationState,
 } from '../database/definitions/EntityStore';
-import { ReadableEntities, StatusRecord } from '../database/status';
+import {
+  ReadableEntities,
+  RollUpScope,
+  StatusRecord,
+} from '../database/status';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { readSparklines } from './readSparklines';
@@ -22,11 +26,17 @@ const CONTAINERS = new Set(['system', 'domain', 'group', 'user']);
 /** Kinds that do not have SLOs of their own. */
 const OWNERS_ONLY = new Set(['user']);
 
+export type ReadEntityOptions = {
+  readonly readable: ReadableEntities;
+  /** Groups that a user is a member of; empty for other kinds. */
+  readonly groups: readonly string[];
+};
+
 /** All that the card and the tab of one entity show. */
 export async function readEntity(
   deps: SloServiceDeps & { readonly index: SeriesIndex },
   entityRef: string,
-  readable: ReadableEntities,
+  { readable, groups }: ReadEntityOptions,
 ): Promise<EntitySlosResponse> {
   const { kind } = parseEntityRef(entityRef);
   const [
@@ -47,7 +57,7 @@ export async function readEntity(
     deps.entities.listProblems(entityRef),
     deps.entities.listLocations(entityRef),
     CONTAINERS.has(kind)
-      ? deps.statuses.rollUp(entityRef, readable)
+      ? deps.statuses.rollUp(rollUpOf(entityRef, groups), readable)
       : undefined,
   ]);
   const drawn = await readSparklines(deps, records, asOf);
@@ -74,6 +84,13 @@ export async function readEntity(
       !OWNERS_ONLY.has(kind) && { starter: deps.starterFor(entity) }),
     asOf: asOf === undefined ? null : toIso(asOf),
   };
+}
+
+/** A user owns what is the user's, and what is that of the groups: no parts of it, and nothing of groups below. */
+function rollUpOf(entityRef: string, groups: readonly string[]): RollUpScope {
+  return parseEntityRef(entityRef).kind === 'user'
+    ? { kind: 'ownedBy', refs: [entityRef, ...groups] }
+    : { kind: 'containedIn', ref: entityRef };
 }
 
 export function toWireProblem(problem: LocatedProblem): WireProblem {

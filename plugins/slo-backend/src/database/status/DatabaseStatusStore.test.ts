@@ -181,7 +181,10 @@ describe.each(databases.eachSupportedId())('DatabaseStatusStore, %s', id => {
 
   it('rolls up what an ancestor contains and the caller may read', async () => {
     await store.saveAll(EVERYTHING, NOW);
-    const all = await store.rollUp('domain:default/all', ALL);
+    const all = await store.rollUp(
+      { kind: 'containedIn', ref: 'domain:default/all' },
+      ALL,
+    );
     expect(all).toMatchObject({
       entities: 3,
       entitiesWithSlos: 3,
@@ -194,7 +197,7 @@ describe.each(databases.eachSupportedId())('DatabaseStatusStore, %s', id => {
     ]);
     expect(
       await store.rollUp(
-        'system:default/web',
+        { kind: 'containedIn', ref: 'system:default/web' },
         only('component:default/search'),
       ),
     ).toMatchObject({ entities: 1, entitiesWithSlos: 1 });

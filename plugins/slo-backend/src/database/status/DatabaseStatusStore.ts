@@ -18,6 +18,7 @@ import {
   FleetPage,
   ReadableEntities,
   RollUp,
+  RollUpScope,
   StatusRecord,
   StatusStore,
 } from './StatusStore';
@@ -117,10 +118,10 @@ export class DatabaseStatusStore implements StatusStore {
   }
 
   async rollUp(
-    ancestorRef: string,
+    scope: RollUpScope,
     readable: ReadableEntities,
   ): Promise<RollUp> {
-    const contained = rollUpContained(this.#db, ancestorRef, readable);
+    const contained = rollUpContained(this.#db, scope, readable);
     const worst = orderFleet(
       this.#joined(contained.objectives()),
       'state',

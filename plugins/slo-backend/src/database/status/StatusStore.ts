@@ -22,6 +22,14 @@ export type FleetPage = Omit<ListSlosResponse, 'items'> & {
   readonly items: readonly StatusRecord[];
 };
 
+/**
+ * What is rolled up: what a System, Domain or Group contains at any depth, or what some owners own themselves, as do the groups
+ * above those that are groups.
+ */
+export type RollUpScope =
+  | { readonly kind: 'containedIn'; readonly ref: string }
+  | { readonly kind: 'ownedBy'; readonly refs: readonly string[] };
+
 /** What a System, Domain, Group or owner contains. */
 export type RollUp = {
   readonly entities: number;
@@ -58,7 +66,7 @@ export interface StatusStore {
   /** Objectives of one SLO, its composite budget first; empty when there is none. */
   listSlo(sloRef: SloRef): Promise<readonly StatusRecord[]>;
 
-  rollUp(ancestorRef: string, readable: ReadableEntities): Promise<RollUp>;
+  rollUp(scope: RollUpScope, readable: ReadableEntities): Promise<RollUp>;
 
   /** When numbers were last computed; undefined before the first tick. */
   lastTick(): Promise<Instant | undefined>;

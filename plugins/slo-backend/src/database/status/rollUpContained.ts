@@ -1,16 +1,15 @@
 import { Knex } from 'knex';
 import { visibleObjectives } from './fleetFilters';
 import { onlyReadable } from './onlyReadable';
-import { ReadableEntities } from './StatusStore';
+import { ReadableEntities, RollUpScope } from './StatusStore';
 
-/** Queries over what an ancestor contains, as far as the caller may read it. */
+/** Queries over what is rolled up, as far as the caller may read it. */
 export function rollUpContained(
   db: Knex,
-  ancestorRef: string,
+  scope: RollUpScope,
   readable: ReadableEntities,
 ) {
-  const contained = () =>
-    db('entity_parents').where({ ancestor_ref: ancestorRef });
+  const contained = () => inScope(db, scope);
   const objectives = () =>
     visibleObjectives(db, readable).whereIn(
       's.entity_ref',
@@ -28,6 +27,17 @@ export function rollUpContained(
     countEntitiesWithSlos: async () =>
       countOf(objectives().countDistinct({ count: 's.entity_ref' })),
   };
+}
+
+function inScope(db: Knex, scope: RollUpScope): Knex.QueryBuilder {
+  if (scope.kind === 'containedIn')
+    return db('entity_parents').where({ ancestor_ref: scope.ref });
+  const above = db('entity_parents')
+    .whereIn('entity_ref', scope.refs)
+    .select('ancestor_ref');
+  return db('catalog_entities').where(owned =>
+    owned.whereIn('owner', scope.refs).orWhereIn('owner', above),
+  );
 }
 
 async function countOf(query: Knex.QueryBuilder): Promise<number> {
