@@ -5,6 +5,7 @@ import {
   HealthResponse,
   ListSlosResponse,
   SloResponse,
+  SloSourceResponse,
   WireExclusion,
   createExclusionRequest,
   listSlosQuery,
@@ -71,6 +72,13 @@ export async function createRouter(options: {
     parseRequest(noQuery, req.query);
     const answer = await slos.getSlo(sloPathOf(req.params), caller);
     res.json(answer satisfies SloResponse);
+  });
+
+  router.get('/slos/:kind/:namespace/:name/:slo/source', async (req, res) => {
+    const caller = await callerOf(req);
+    parseRequest(noQuery, req.query);
+    const answer = await slos.getSource(sloPathOf(req.params), caller);
+    res.json(answer satisfies SloSourceResponse);
   });
 
   router.get('/slos/:kind/:namespace/:name/:slo/chart', async (req, res) => {

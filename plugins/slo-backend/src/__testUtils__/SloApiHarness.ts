@@ -20,6 +20,8 @@ import { DatabaseObjectiveStore } from '../database/definitions/DatabaseObjectiv
 import {
   CatalogEntry,
   EntityDefinitions,
+  LocationContent,
+  StoredLocation,
 } from '../database/definitions/DefinitionStore';
 import { LocatedProblem } from '../database/definitions/EntityStore';
 import { DatabaseLedgerStore } from '../database/ledger';
@@ -67,6 +69,8 @@ export class SloApiHarness {
     /** Of a user. */
     memberOf?: readonly string[];
     slos?: readonly SloDefinition[];
+    /** What its location holds. */
+    files?: LocationContent['files'];
     problems?: readonly LocatedProblem[];
     invalid?: EntityDefinitions['invalid'];
   }): Promise<void> {
@@ -77,6 +81,7 @@ export class SloApiHarness {
       parents = [],
       memberOf = [],
       slos = [],
+      files = [],
       problems = [],
       invalid = [],
     } = input;
@@ -94,7 +99,7 @@ export class SloApiHarness {
         entityRef,
         revision: stored?.revision ?? 0,
         inputHash: `${this.now}`,
-        locations: [],
+        locations: files.length > 0 ? [locationOf(files)] : [],
         slos,
         lastGood: [],
         invalid,
@@ -227,4 +232,8 @@ export class SloApiHarness {
       },
     });
   }
+}
+
+function locationOf(files: LocationContent['files']): StoredLocation {
+  return { location: 'dir:.', status: 'ok', content: { files, skipped: [] } };
 }

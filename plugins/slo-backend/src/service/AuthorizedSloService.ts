@@ -56,6 +56,12 @@ export class AuthorizedSloService {
     return this.#slos.getSlo(path);
   }
 
+  async getSource(path: SloPath, caller: Caller) {
+    await this.#gate.assert(sloReadPermission, caller);
+    await this.#access.assertReadable(path.entityRef, caller);
+    return this.#slos.getSource(path);
+  }
+
   async getChart(path: ObjectivePath, query: ChartQuery, caller: Caller) {
     await this.#gate.assert(sloReadPermission, caller);
     await this.#access.assertReadable(path.entityRef, caller);

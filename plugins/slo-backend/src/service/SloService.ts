@@ -8,6 +8,7 @@ import {
   ListSlosQuery,
   ListSlosResponse,
   SloResponse,
+  SloSourceResponse,
   WireExclusion,
 } from '@nines/backstage-plugin-slo-common';
 import { ReadableEntities } from '../database/status';
@@ -18,6 +19,7 @@ import { readChart } from './readChart';
 import { ReadEntityOptions, readEntity } from './readEntity';
 import { readHealth } from './readHealth';
 import { SloPath, readSlo } from './readSlo';
+import { readSource } from './readSource';
 import { readSparklines } from './readSparklines';
 
 /** Names one objective; `objective` is empty for the SLO's own composite budget. */
@@ -56,6 +58,10 @@ export class SloService {
 
   getSlo(path: SloPath): Promise<SloResponse> {
     return readSlo(this.#deps, path);
+  }
+
+  getSource(path: SloPath): Promise<SloSourceResponse> {
+    return readSource(this.#deps, path);
   }
 
   getChart(path: ObjectivePath, query: ChartQuery): Promise<ChartResponse> {

@@ -8,12 +8,14 @@ import {
   PushRequest,
   PushResponse,
   SloResponse,
+  SloSourceResponse,
   WireExclusion,
   chartResponse,
   entitySlosResponse,
   listSlosResponse,
   pushResponse,
   sloResponse,
+  sloSourceResponse,
   wireExclusion,
 } from '../wire';
 import { PluginRequests, RequestOptions } from './PluginRequests';
@@ -36,6 +38,8 @@ export interface SloApi {
     options?: RequestOptions,
   ): Promise<EntitySlosResponse>;
   getSlo(id: SloId, options?: RequestOptions): Promise<SloResponse>;
+  /** The text of the document that defines an SLO. */
+  getSource(id: SloId, options?: RequestOptions): Promise<SloSourceResponse>;
   getChart(
     id: SloId & { objective: string },
     query: Partial<ChartQuery>,
@@ -76,6 +80,11 @@ export class SloClient implements SloApi {
 
   async getSlo(id: SloId, options?: RequestOptions) {
     return this.#requests.get(sloPath(id), sloResponse, options);
+  }
+
+  async getSource(id: SloId, options?: RequestOptions) {
+    const path = `${sloPath(id)}/source`;
+    return this.#requests.get(path, sloSourceResponse, options);
   }
 
   async getChart(

@@ -3,6 +3,7 @@ export * from './objective';
 export * from './fleet';
 export * from './entity';
 export * from './slo';
+export * from './source';
 export * from './push';
 export * from './health';
 export * from './alerts';

@@ -5,7 +5,12 @@ import {
   LocatedProblem,
   LocationState,
 } from './EntityStore';
-import { STATE_COLUMNS, toLocationState } from './locationRows';
+import {
+  SHARED_OWNER,
+  STATE_COLUMNS,
+  fromLocationRow,
+  toLocationState,
+} from './locationRows';
 import { EntityRow, LocationRow, ParentRow, ProblemRow } from './rows';
 
 /** {@link EntityStore} in SQLite or PostgreSQL. */
@@ -37,6 +42,19 @@ export class DatabaseEntityStore implements EntityStore {
       .orderBy('position')
       .select(...STATE_COLUMNS);
     return rows.map(toLocationState);
+  }
+
+  async findFile(
+    file: string,
+    entityRef: string | undefined,
+  ): Promise<string | undefined> {
+    const rows = await this.#db<LocationRow>('definition_locations')
+      .where({ owner_ref: entityRef ?? SHARED_OWNER })
+      .orderBy('position');
+    const files = rows
+      .map(fromLocationRow)
+      .flatMap(({ content }) => content?.files ?? []);
+    return files.find(each => each.file === file)?.text;
   }
 
   async listContained(ancestorRef: string): Promise<string[]> {

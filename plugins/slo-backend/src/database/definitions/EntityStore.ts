@@ -39,6 +39,14 @@ export interface EntityStore {
   /** In the order of the annotation; empty without one. */
   listLocations(entityRef: string): Promise<readonly LocationState[]>;
   /**
+   * Text of a file that was read for an entity, or from the shared locations without one, as it was read last; undefined where
+   * none of that name was.
+   */
+  findFile(
+    file: string,
+    entityRef: string | undefined,
+  ): Promise<string | undefined>;
+  /**
    * Refs of what a System, Domain, Group or owner contains, at any depth: parts, parts of parts, what a group or its child
    * groups own. Table `entity_parents (entity_ref, ancestor_ref)` answers the same in a join.
    */

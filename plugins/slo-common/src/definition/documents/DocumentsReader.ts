@@ -107,6 +107,7 @@ export class DocumentsReader {
         index: this.#index,
         line: locator.locate([]).line,
         value,
+        range: [root.range?.[0] ?? 0, root.range?.[1] ?? 0],
         locate: (path, part) => locator.locate(path, part),
       });
     }

@@ -20,6 +20,8 @@ export type SourceDocument = {
   /** 1-based line of its first value. */
   readonly line: number;
   readonly value: JsonValue;
+  /** Where its text begins and ends in that of the file. */
+  readonly range: readonly [start: number, end: number];
   /**
    * Where the value at a path starts, or its key. A path that leads nowhere gives the key of its deepest part that
    * exists, so that "missing" points at what should hold the value; of a text, the text.

@@ -3,3 +3,4 @@ export * from './Cursor';
 export * from './SourceDocument';
 export * from './DocumentReport';
 export * from './readDocuments';
+export * from './documentText';
