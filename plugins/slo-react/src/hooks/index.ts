@@ -6,3 +6,4 @@ export { useRequest } from './useRequest';
 export type { Question } from './useRequest';
 export { useSlo } from './useSlo';
 export { useSloChart } from './useSloChart';
+export { useSloSource } from './useSloSource';

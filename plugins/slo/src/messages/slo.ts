@@ -30,7 +30,8 @@ export const slo = {
     snapped:
       'Asked from {{requested}}; the nearest row at or before it is of {{from}}.',
     queries: 'Queries',
-    weighted: 'Of a weighted budget the rows are the sums over its objectives.',
+    weighted:
+      'Of a weighted budget the rows hold the sums over its objectives, and the time of the one that was measured least.',
     open: 'Open in {{instance}}',
     none: 'There are no measurements to explain yet.',
     role: {
@@ -70,4 +71,10 @@ export const slo = {
     epoch: 'measured anew: {{reason}}',
   },
   definition: 'Definition',
+  source: {
+    show: 'Show the document',
+    loading: 'Loading the document',
+    text: 'The document, with the numbers of its lines',
+    cut: 'The rest is too long to show; open the file.',
+  },
 } as const;

@@ -14,6 +14,7 @@ import { HistorySection } from './HistorySection';
 import { ObjectiveSwitcher } from './ObjectiveSwitcher';
 import { Section } from './Section';
 import { SloHead } from './SloHead';
+import { SourceSection } from './SourceSection';
 
 /** Charts come with a library of their own: loaded when a page shows them. */
 const SloCharts = lazy(() =>
@@ -72,6 +73,7 @@ export function SloView(props: {
             <HistorySection objective={objective} />
           </div>
           <Computed objective={objective} objectives={slo.objectives} />
+          <SourceSection objective={objective} />
           <ExclusionSection objective={objective} onChange={reload} />
         </>
       )}
