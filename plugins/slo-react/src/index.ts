@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { alertApiRef } from './api/alertApiRef';
 export { sloApiRef } from './api/sloApiRef';
 export * from './components';
 export * from './format';

@@ -40,6 +40,28 @@ export const sloReactTranslationRef = createTranslationRef({
         sentence: 'Inside the budget, and on course to stay there.',
       },
     },
+    alert: {
+      page: {
+        firing: 'Page firing',
+        acknowledged: 'Page acknowledged',
+        resolved: 'Page ended',
+        muted: 'Page muted',
+      },
+      ticket: {
+        firing: 'Ticket firing',
+        acknowledged: 'Ticket acknowledged',
+        resolved: 'Ticket ended',
+        muted: 'Ticket muted',
+      },
+      sentence: {
+        page: 'It is telling people now. Look for the cause, and acknowledge it so that others know.',
+        ticket:
+          'It can wait for working hours, and not much longer: the budget is going.',
+        acknowledged: 'Somebody takes care of it: nobody else is told.',
+        muted: 'It holds, and tells nobody.',
+        resolved: 'It is over.',
+      },
+    },
     budget: {
       left: '{{share}} left',
       overspent: '{{share}} over budget',

@@ -2,9 +2,9 @@ import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import sloPlugin from '../src/alpha';
-import { FakeSloApi, fixtureEntities } from '../src/fixtures';
+import { FakeAlertApi, FakeSloApi, fixtureEntities } from '../src/fixtures';
 
 // The plugin in the new frontend system, against fixtures that are awkward on purpose. dev/legacy.tsx shows the same in the legacy one.
 createDevApp({
@@ -30,6 +30,14 @@ createDevApp({
               api: sloApiRef,
               deps: {},
               factory: () => new FakeSloApi(),
+            }),
+        }),
+        sloPlugin.getExtension('api:slo/alerts').override({
+          params: defineParams =>
+            defineParams({
+              api: alertApiRef,
+              deps: {},
+              factory: () => new FakeAlertApi(),
             }),
         }),
       ],

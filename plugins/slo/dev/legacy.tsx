@@ -8,14 +8,14 @@ import {
 } from '@backstage/plugin-catalog';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import Grid from '@material-ui/core/Grid';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
   EntitySloCard,
   EntitySloContent,
   SloIndexPage,
   sloPlugin,
 } from '../src';
-import { FakeSloApi, fixtureEntities } from '../src/fixtures';
+import { FakeAlertApi, FakeSloApi, fixtureEntities } from '../src/fixtures';
 
 const entityPage = (
   <EntityLayout>
@@ -40,6 +40,11 @@ const entityPage = (
 createDevApp()
   .registerPlugin(sloPlugin)
   .registerApi({ api: sloApiRef, deps: {}, factory: () => new FakeSloApi() })
+  .registerApi({
+    api: alertApiRef,
+    deps: {},
+    factory: () => new FakeAlertApi(),
+  })
   .registerApi({
     api: catalogApiRef,
     deps: {},

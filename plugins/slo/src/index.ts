@@ -7,13 +7,18 @@
 export {
   EntitySloCard,
   EntitySloContent,
+  HomePageMyAlerts,
   SloIndexPage,
   sloPlugin,
 } from './plugin';
 export { isSloAvailable } from './sloKinds';
 export {
+  alertRouteRef,
+  alertsRouteRef,
+  deliveriesRouteRef,
   entitySlosRouteRef,
   rootRouteRef,
+  silencesRouteRef,
   sloRouteRef,
   sloTabRouteRef,
 } from './routes';

@@ -9,7 +9,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { screen } from '@testing-library/react';
 import {
   EntitySloCard,
@@ -21,7 +21,7 @@ import {
   sloRouteRef,
   sloTabRouteRef,
 } from '.';
-import { FakeSloApi, checkout } from './fixtures';
+import { FakeAlertApi, FakeSloApi, checkout } from './fixtures';
 
 /** A legacy portal with the fleet page, and an entity's page with card and tab. */
 function openPortal(path: string) {
@@ -29,6 +29,7 @@ function openPortal(path: string) {
     <TestApiProvider
       apis={[
         [sloApiRef, new FakeSloApi()],
+        [alertApiRef, new FakeAlertApi()],
         [permissionApiRef, mockApis.permission()],
       ]}
     >
@@ -50,7 +51,7 @@ function openPortal(path: string) {
 it('gives its API and its routes to the legacy frontend system', () => {
   expect(sloPlugin.getId()).toBe('slo');
   const apis = [...sloPlugin.getApis()].map(({ api }) => api.id);
-  expect(apis).toEqual(['plugin.slo.client']);
+  expect(apis).toEqual(['plugin.slo.client', 'plugin.slo.alerts']);
   expect(Object.keys(sloPlugin.routes)).toEqual(['root', 'entitySlos']);
 });
 

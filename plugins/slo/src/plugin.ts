@@ -5,8 +5,9 @@ import {
   createRoutableExtension,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { SloClient } from '@nines/backstage-plugin-slo-common';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { AlertClient, SloClient } from '@nines/backstage-plugin-slo-common';
+import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
 
 /** The SLO plugin for the legacy frontend system; the new one finds its plugin under `./alpha`. @public */
@@ -17,6 +18,11 @@ export const sloPlugin = createPlugin({
       api: sloApiRef,
       deps: { fetchApi: fetchApiRef },
       factory: ({ fetchApi }) => new SloClient({ fetchApi }),
+    }),
+    createApiFactory({
+      api: alertApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new AlertClient({ fetchApi }),
     }),
   ],
   routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
@@ -50,5 +56,15 @@ export const EntitySloCard = sloPlugin.provide(
     component: {
       lazy: () => import('./components/SloCard').then(m => m.SloCard),
     },
+  }),
+);
+
+/** A card of the home page: what is open on anything that the reader, or a team of theirs, owns. @public */
+export const HomePageMyAlerts = sloPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyAlerts',
+    title: 'My team’s alerts',
+    components: () =>
+      import('./components/HomeAlerts').then(m => ({ Content: m.MyAlerts })),
   }),
 );

@@ -14,6 +14,34 @@ export const sloRouteRef = createSubRouteRef({
   path: '/slos/:kind/:namespace/:name/:slo',
 });
 
+/** Every alert that the reader may see. @public */
+export const alertsRouteRef = createSubRouteRef({
+  id: 'slo.alerts',
+  parent: rootRouteRef,
+  path: '/alerts',
+});
+
+/** The page of one alert: what the link of a message opens. @public */
+export const alertRouteRef = createSubRouteRef({
+  id: 'slo.alert',
+  parent: rootRouteRef,
+  path: '/alerts/:id',
+});
+
+/** Silences and maintenance windows. @public */
+export const silencesRouteRef = createSubRouteRef({
+  id: 'slo.silences',
+  parent: rootRouteRef,
+  path: '/silences',
+});
+
+/** What was sent where, and how destinations fare: for operators. @public */
+export const deliveriesRouteRef = createSubRouteRef({
+  id: 'slo.deliveries',
+  parent: rootRouteRef,
+  path: '/deliveries',
+});
+
 /** The SLO tab of an entity. @public */
 export const entitySlosRouteRef = createRouteRef({ id: 'slo.entity' });
 

@@ -1,4 +1,8 @@
 export type { Loadable } from './Loadable';
+export { useAlert } from './useAlert';
+export { useAlertRequest } from './useAlertRequest';
+export { useAlerts } from './useAlerts';
+export { useEntityAlerts } from './useEntityAlerts';
 export { useEntitySlos } from './useEntitySlos';
 export { useFleet } from './useFleet';
 export { useNow } from './useNow';

@@ -5,6 +5,8 @@ import { screen, within } from '@testing-library/react';
 import sloPlugin from '.';
 import sloPluginOfMain from '..';
 import { FakeSloApi, checkout, shop } from '../fixtures';
+import { alertApi } from './alertApi';
+import { myAlertsWidget } from './myAlertsWidget';
 import { sloEntityCard } from './sloEntityCard';
 import { sloEntityContent } from './sloEntityContent';
 import { sloPage } from './sloPage';
@@ -13,6 +15,12 @@ import { sloApi } from './sloApi';
 /** Adopters configure by these: they are public. */
 it.each([
   { id: 'api:slo', extension: sloApi, attachTo: 'root' },
+  { id: 'api:slo/alerts', extension: alertApi, attachTo: 'root' },
+  {
+    id: 'home-page-widget:slo/my-alerts',
+    extension: myAlertsWidget,
+    attachTo: 'page:home',
+  },
   { id: 'page:slo', extension: sloPage, attachTo: 'app/routes' },
   {
     id: 'entity-card:slo/budgets',

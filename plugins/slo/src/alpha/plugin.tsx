@@ -1,6 +1,8 @@
 import TimelineIcon from '@material-ui/icons/Timeline';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from '../routes';
+import { alertApi } from './alertApi';
+import { myAlertsWidget } from './myAlertsWidget';
 import { sloApi } from './sloApi';
 import { sloEntityCard } from './sloEntityCard';
 import { sloEntityContent } from './sloEntityContent';
@@ -14,5 +16,12 @@ export default createFrontendPlugin({
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
   externalRoutes: { tab: sloTabRouteRef },
-  extensions: [sloApi, sloPage, sloEntityCard, sloEntityContent],
+  extensions: [
+    sloApi,
+    alertApi,
+    sloPage,
+    sloEntityCard,
+    sloEntityContent,
+    myAlertsWidget,
+  ],
 });

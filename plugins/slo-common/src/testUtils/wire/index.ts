@@ -1,5 +1,7 @@
 export * from './aChart';
 export * from './aFleetPage';
 export * from './aSloResponse';
+export * from './aWireAlert';
+export * from './aWireDelivery';
 export * from './aWireObjective';
 export * from './anEntityObjective';

@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { sloReactTranslationRef } from '../../translation';
 import { classifyFailure } from './classifyFailure';
+import { failureMessage } from './failureMessage';
 
 const useStyles = makeStyles(theme => ({
   panel: {
@@ -29,6 +30,7 @@ export function FailurePanel(props: { error: Error; retry: () => void }) {
   const classes = useStyles();
   const { t } = useTranslationRef(sloReactTranslationRef);
   const failure = classifyFailure(error);
+  const said = failureMessage(error);
   return (
     <div role="alert" className={classes.panel}>
       <Typography className={classes.title}>
@@ -37,16 +39,13 @@ export function FailurePanel(props: { error: Error; retry: () => void }) {
       <Typography variant="body2">{t(`failure.${failure}.advice`)}</Typography>
       <details className={classes.details}>
         <summary>{t('failure.details')}</summary>
-        <code>{whole(error)}</code>
+        <code>{`${error.message}${
+          said === error.message ? '' : `: ${said}`
+        }`}</code>
       </details>
       <Button size="small" variant="outlined" onClick={retry}>
         {t('failure.retry')}
       </Button>
     </div>
   );
-}
-
-/** The message of the client, and the backend's own where it sent one. */
-function whole({ message, cause }: Error): string {
-  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

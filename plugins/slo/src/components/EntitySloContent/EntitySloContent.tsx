@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   FailurePanel,
@@ -7,14 +8,21 @@ import {
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { EntityAlerts } from '../EntityAlerts';
 import { Skeleton } from '../Skeleton';
 import { EntitySlosView } from './EntitySlosView';
 
+const useStyles = makeStyles(theme => ({
+  alerts: { marginTop: theme.spacing(2.5) },
+}));
+
 /** The SLO tab of the entity whose page this is: every objective opened, and what is wrong with the definitions. */
 export function EntitySloContent() {
+  const classes = useStyles();
   const { entity } = useEntity();
   const { t } = useTranslationRef(sloTranslationRef);
-  const slos = useEntitySlos(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  const slos = useEntitySlos(entityRef);
   const now = useNow();
   switch (slos.status) {
     case 'loading':
@@ -24,6 +32,15 @@ export function EntitySloContent() {
     case 'failed':
       return <FailurePanel error={slos.error} retry={slos.retry} />;
     default:
-      return <EntitySlosView slos={slos.value} now={now} />;
+      return (
+        <>
+          <EntitySlosView slos={slos.value} now={now} />
+          {slos.value.objectives.length > 0 && (
+            <div className={classes.alerts}>
+              <EntityAlerts entityRef={entityRef} now={now} />
+            </div>
+          )}
+        </>
+      );
   }
 }

@@ -8,7 +8,7 @@ import {
 import { sloTranslationRef } from '../../translation';
 import { shortRef } from '../links';
 import { FacetSelect } from './FacetSelect';
-import { SearchField } from './SearchField';
+import { SearchField } from '../SearchField';
 
 const useStyles = makeStyles(theme => ({
   filters: {
@@ -34,6 +34,7 @@ export function FleetFilters(props: {
   return (
     <div role="search" className={classes.filters}>
       <SearchField
+        label={t('fleet.search')}
         value={query.search ?? ''}
         onChange={search => onChange({ search: search || undefined })}
       />

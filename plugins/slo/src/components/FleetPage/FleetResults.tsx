@@ -1,30 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   ListSlosQuery,
   ListSlosResponse,
 } from '@nines/backstage-plugin-slo-common';
-import {
-  TimeDistance,
-  formatCount,
-  quietText,
-} from '@nines/backstage-plugin-slo-react';
+import { TimeDistance, formatCount } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { SloTable } from '../SloTable';
 import { isFiltered } from './fleetQuery';
-import { Paging } from './Paging';
-
-const useStyles = makeStyles(theme => ({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5, 2),
-    fontSize: '0.8125rem',
-    color: quietText(theme),
-  },
-}));
+import { useResultStyles } from './resultStyles';
+import { Paging } from '../Paging';
 
 /** One page of the answer: how many there are, the table, and the way to the other pages. */
 export function FleetResults(props: {
@@ -35,7 +21,7 @@ export function FleetResults(props: {
   now: number;
 }) {
   const { page, query, href, isBusy, now } = props;
-  const classes = useStyles();
+  const classes = useResultStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   return (
     <>
@@ -73,7 +59,12 @@ export function FleetResults(props: {
           }}
         />
       )}
-      <Paging query={query} total={page.totalItems} href={href} />
+      <Paging
+        label={t('fleet.title')}
+        query={query}
+        total={page.totalItems}
+        href={href}
+      />
     </>
   );
 }

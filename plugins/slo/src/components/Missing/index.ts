@@ -1,2 +1,3 @@
+export { Missing } from './Missing';
 export { MissingPage } from './MissingPage';
 export { MissingSlo } from './MissingSlo';

@@ -1,2 +1,7 @@
 export { Skeleton } from './Skeleton';
-export { CHART_HEIGHTS, PAGE_HEIGHTS } from './heights';
+export {
+  ALERT_CHART_HEIGHTS,
+  ALERT_HEIGHTS,
+  CHART_HEIGHTS,
+  PAGE_HEIGHTS,
+} from './heights';

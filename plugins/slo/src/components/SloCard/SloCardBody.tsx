@@ -50,6 +50,7 @@ export function SloCardBody(props: {
           <SloCardRow
             key={`${objective.sloRef}/${objective.objective}`}
             objective={objective}
+            alerts={slos.openAlerts}
             now={now}
           />
         ))}

@@ -1,11 +1,15 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { WireObjective } from '@nines/backstage-plugin-slo-common';
+import {
+  WireObjective,
+  WireOpenAlert,
+} from '@nines/backstage-plugin-slo-common';
 import {
   BudgetBar,
   SloStateChip,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
+import { AlertBadge } from '../AlertBadge';
 import { useSloHref } from '../links';
 import { BudgetNumbers, SliNumber } from '../numbers';
 
@@ -47,12 +51,22 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'right',
   },
   bar: { gridArea: 'bar' },
-  left: { gridArea: 'left', display: 'flex', flexWrap: 'wrap', columnGap: 6 },
+  left: {
+    gridArea: 'left',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: 6,
+  },
 }));
 
 /** One objective at a glance: state, name, indicator of target, budget, and when it runs out. */
-export function SloCardRow(props: { objective: WireObjective; now: number }) {
-  const { objective, now } = props;
+export function SloCardRow(props: {
+  objective: WireObjective;
+  alerts: readonly WireOpenAlert[] | undefined;
+  now: number;
+}) {
+  const { objective, alerts, now } = props;
   const classes = useStyles();
   const href = useSloHref();
   return (
@@ -74,6 +88,7 @@ export function SloCardRow(props: { objective: WireObjective; now: number }) {
       </span>
       <span className={classes.left}>
         <BudgetNumbers objective={objective} now={now} />
+        <AlertBadge objective={objective} alerts={alerts} />
       </span>
     </li>
   );

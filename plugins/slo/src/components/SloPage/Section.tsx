@@ -8,20 +8,27 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     fontSize: '0.875rem',
     fontVariantNumeric: 'tabular-nums',
-    '& table': { borderCollapse: 'collapse', fontSize: '0.8125rem' },
-    '& th': {
+    // Tables that have a role fold, and bring styles of their own
+    '& table:not([role])': {
+      borderCollapse: 'collapse',
+      fontSize: '0.8125rem',
+    },
+    '& table:not([role]) th': {
       textAlign: 'left',
       fontWeight: 500,
       color: quietText(theme),
     },
-    '& td, & th': {
+    '& table:not([role]) td, & table:not([role]) th': {
       padding: '3px 16px 3px 0',
       verticalAlign: 'baseline',
       whiteSpace: 'nowrap',
     },
-    '& td button': { padding: '0 6px', textTransform: 'none' },
-    '& td.prose': { whiteSpace: 'normal', minWidth: 200 },
-    '& .number': { textAlign: 'right' },
+    '& table:not([role]) td button': {
+      padding: '0 6px',
+      textTransform: 'none',
+    },
+    '& table:not([role]) td.prose': { whiteSpace: 'normal', minWidth: 200 },
+    '& table:not([role]) .number': { textAlign: 'right' },
   },
   scroll: { overflowX: 'auto' },
   text: { color: quietText(theme) },

@@ -2,40 +2,17 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import {
   SloStateChip,
   TimeDistance,
   useStateText,
-  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { DefinitionLink } from '../DefinitionLink';
 import { EntityLink } from '../links';
-
-const useStyles = makeStyles(theme => ({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(0.5, 1.5),
-  },
-  title: {
-    fontSize: '1.5rem',
-    fontWeight: 500,
-    margin: 0,
-    overflowWrap: 'anywhere',
-  },
-  quiet: { color: quietText(theme) },
-  small: {
-    fontSize: '0.875rem',
-    color: quietText(theme),
-    columnGap: 6,
-    '& > span:not(:last-child)::after': { content: '" ·"' },
-  },
-}));
+import { useHeadStyles } from './headStyles';
 
 /** What the page is about: title, state with its sentence, and whose it is. */
 export function SloHead(props: {
@@ -44,7 +21,7 @@ export function SloHead(props: {
   now: number;
 }) {
   const { slo, objective, now } = props;
-  const classes = useStyles();
+  const classes = useHeadStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const text = useStateText();
   const fleet = useRouteRef(rootRouteRef)();

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
   aSloObjective,
   anExplanation,
@@ -10,7 +10,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PermissionAnswer } from '../../__testUtils__/PermissionAnswer';
-import { FakeSloApi } from '../../fixtures';
+import { FakeAlertApi, FakeSloApi } from '../../fixtures';
 import { rootRouteRef } from '../../routes';
 import { SloRouter } from '../SloRouter';
 import { Computed } from './Computed';
@@ -21,11 +21,13 @@ function Address() {
 
 async function open(slo: string, may: 'ALLOW' | 'DENY' = 'ALLOW') {
   const slos = new FakeSloApi();
+  const alerts = new FakeAlertApi();
   const permissions = { authorize: async () => ({ result: may }) };
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [sloApiRef, slos],
+        [alertApiRef, alerts],
         [permissionApiRef, permissions],
       ]}
     >

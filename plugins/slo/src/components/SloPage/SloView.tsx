@@ -5,6 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { BurnTable } from '../BurnTable';
+import { EntityAlerts } from '../EntityAlerts';
 import { ProblemList } from '../ProblemList';
 import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
 import { Computed } from './Computed';
@@ -13,6 +14,7 @@ import { Figures } from './Figures';
 import { HistorySection } from './HistorySection';
 import { ObjectiveSwitcher } from './ObjectiveSwitcher';
 import { Section } from './Section';
+import { SloActions } from './SloActions';
 import { SloHead } from './SloHead';
 import { SourceSection } from './SourceSection';
 
@@ -58,6 +60,7 @@ export function SloView(props: {
       <ProblemList problems={slo.problems} />
       {objective && objective.target !== null && (
         <>
+          <SloActions objective={objective} />
           <Figures objective={objective} now={now} />
           <Suspense
             fallback={
@@ -72,6 +75,11 @@ export function SloView(props: {
             </Section>
             <HistorySection objective={objective} />
           </div>
+          <EntityAlerts
+            entityRef={objective.entityRef}
+            sloRef={objective.sloRef}
+            now={now}
+          />
           <Computed objective={objective} objectives={slo.objectives} />
           <SourceSection objective={objective} />
           <ExclusionSection objective={objective} onChange={reload} />

@@ -1,37 +1,81 @@
-import { Suspense, lazy } from 'react';
+import { ReactNode, Suspense, lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { sloRouteRef } from '../../routes';
+import {
+  alertRouteRef,
+  alertsRouteRef,
+  deliveriesRouteRef,
+  silencesRouteRef,
+  sloRouteRef,
+} from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { FleetPage } from '../FleetPage';
 import { MissingPage } from '../Missing';
-import { PAGE_HEIGHTS, Skeleton } from '../Skeleton';
+import { ALERT_HEIGHTS, PAGE_HEIGHTS, Skeleton } from '../Skeleton';
+import { SloNav } from '../SloNav';
 
 const SloPage = lazy(() =>
-  import('../SloPage').then(({ SloPage: component }) => ({
-    default: component,
-  })),
+  import('../SloPage').then(m => ({ default: m.SloPage })),
 );
+const AlertsPage = lazy(() =>
+  import('../AlertList').then(m => ({ default: m.AlertsPage })),
+);
+const AlertPage = lazy(() =>
+  import('../AlertPage').then(m => ({ default: m.AlertPage })),
+);
+const SilencesPage = lazy(() =>
+  import('../SilencesPage').then(m => ({ default: m.SilencesPage })),
+);
+const DeliveriesPage = lazy(() =>
+  import('../DeliveriesPage').then(m => ({ default: m.DeliveriesPage })),
+);
+
+/** Of the filters of a list, and of the list. */
+const LIST_HEIGHTS = [36, 640];
 
 /** The pages under `/slo`, without a shell: both frontend systems show these. */
 export function SloRoutes() {
   const { t } = useTranslationRef(sloTranslationRef);
+  const later = (
+    page: ReactNode,
+    label: string,
+    heights: readonly number[],
+  ) => (
+    <Suspense fallback={<Skeleton label={label} heights={heights} />}>
+      {page}
+    </Suspense>
+  );
   return (
-    <Routes>
-      <Route path="/" element={<FleetPage />} />
-      <Route
-        path={sloRouteRef.path}
-        element={
-          <Suspense
-            fallback={
-              <Skeleton label={t('slo.loading')} heights={PAGE_HEIGHTS} />
-            }
-          >
-            <SloPage />
-          </Suspense>
-        }
-      />
-      <Route path="*" element={<MissingPage />} />
-    </Routes>
+    <>
+      <SloNav />
+      <Routes>
+        <Route path="/" element={<FleetPage />} />
+        <Route
+          path={sloRouteRef.path}
+          element={later(<SloPage />, t('slo.loading'), PAGE_HEIGHTS)}
+        />
+        <Route
+          path={alertsRouteRef.path}
+          element={later(<AlertsPage />, t('alerts.loading'), LIST_HEIGHTS)}
+        />
+        <Route
+          path={alertRouteRef.path}
+          element={later(<AlertPage />, t('alert.loading'), ALERT_HEIGHTS)}
+        />
+        <Route
+          path={silencesRouteRef.path}
+          element={later(<SilencesPage />, t('silences.loading'), LIST_HEIGHTS)}
+        />
+        <Route
+          path={deliveriesRouteRef.path}
+          element={later(
+            <DeliveriesPage />,
+            t('deliveries.loading'),
+            LIST_HEIGHTS,
+          )}
+        />
+        <Route path="*" element={<MissingPage />} />
+      </Routes>
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { ChartProps, TimeChart } from './TimeChart';
 const DASHES = ['', '8 3', '3 3', '10 3 2 3'] as const;
 
 /** Burn rates of the alerting windows, each with the threshold it alerts above in its own colour and dash. */
-export function BurnChart(props: ChartProps) {
+export function BurnChart(props: ChartProps & { namesMarks?: true }) {
   const { rows, chart } = props;
   const { palette } = useTheme();
   const { t } = useTranslationRef(sloTranslationRef);

@@ -32,7 +32,7 @@ const useStyles = makeStyles(theme => ({
 export function ChartFrame(props: {
   title: string;
   summary: string;
-  chart: ChartResponse;
+  chart: Pick<ChartResponse, 'excluded'>;
   rows: readonly ChartRow[];
   columns: readonly ChartColumn[];
   legend?: readonly LegendItem[];

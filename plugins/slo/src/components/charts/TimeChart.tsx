@@ -17,9 +17,18 @@ import { ChartRow } from './chartRows';
 import { TimeRange } from './timeRange';
 import { useDragZoom } from './useDragZoom';
 
+/** An answer as it is drawn: with whatever marks the page adds to the backend's. */
+export type ShownChart = Omit<ChartResponse, 'marks'> & {
+  readonly marks: readonly {
+    readonly at: string;
+    readonly kind: string;
+    readonly label: string;
+  }[];
+};
+
 /** What every chart of the stack gets. */
 export type ChartProps = {
-  chart: ChartResponse;
+  chart: ShownChart;
   rows: ChartRow[];
   onZoom: (range: TimeRange) => void;
 };
@@ -142,7 +151,7 @@ function labelSide(at: number, { from, to }: TimeRange) {
 }
 
 /** The excluded intervals as far as they lie in the range. */
-function excludedWithin(chart: ChartResponse, range: TimeRange): TimeRange[] {
+function excludedWithin(chart: ShownChart, range: TimeRange): TimeRange[] {
   return chart.excluded
     .map(({ from, to }) => ({
       from: Math.max(range.from, Date.parse(from)),

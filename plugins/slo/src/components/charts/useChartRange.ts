@@ -15,7 +15,9 @@ export type ChartRange = {
 };
 
 /** The range of the charts, which lives in the URL: a link shows what its sender saw. */
-export function useChartRange(window: WireWindow | null): ChartRange {
+export function useChartRange(
+  window: Pick<WireWindow, 'from' | 'to'> | null,
+): ChartRange {
   const [search, setSearch] = useSearchParams();
   const whole = {
     from: Date.parse(window?.from ?? '') || 0,

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { ListSlosQuery } from '@nines/backstage-plugin-slo-common';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 
@@ -16,20 +15,25 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+/** Which part of a list a page shows. */
+type Range = { readonly offset: number; readonly limit: number };
+
 /** Where in the list this page is, and links to those beside it. */
 export function Paging(props: {
-  query: ListSlosQuery;
+  /** Of the list. */
+  label: string;
+  query: Range;
   total: number;
-  href: (part: Partial<ListSlosQuery>) => string;
+  href: (part: { offset: number }) => string;
 }) {
-  const { query, total, href } = props;
+  const { label, query, total, href } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const { offset, limit } = query;
   if (total <= limit && offset === 0) return null;
   const end = Math.min(total, offset + limit);
   return (
-    <nav className={classes.paging} aria-label={t('fleet.title')}>
+    <nav className={classes.paging} aria-label={label}>
       {offset > 0 && (
         <Link to={href({ offset: Math.max(0, offset - limit) })}>
           ← {t('fleet.previous')}

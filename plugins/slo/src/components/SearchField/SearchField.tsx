@@ -1,18 +1,16 @@
 import { useEffect, useId, useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
-import { sloTranslationRef } from '../../translation';
 
 /** How long typing must rest before the backend is asked. */
 const REST_MS = 300;
 
 /** Searches as one types, a moment after one stops. */
 export function SearchField(props: {
+  label: string;
   value: string;
   onChange: (value: string) => void;
 }) {
-  const { value, onChange } = props;
-  const { t } = useTranslationRef(sloTranslationRef);
+  const { label, value, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -31,7 +29,7 @@ export function SearchField(props: {
       type="search"
       variant="outlined"
       size="small"
-      label={t('fleet.search')}
+      label={label}
       value={typed}
       onChange={event => setTyped(event.target.value)}
       style={{ flex: '1 1 280px', maxWidth: 420 }}

@@ -1,0 +1,3 @@
+export { AlertTable } from './AlertTable';
+export { AlertTimes } from './AlertTimes';
+export { AlertsPage } from './AlertsPage';

@@ -1,0 +1,57 @@
+import { useParams } from 'react-router-dom';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  FailurePanel,
+  classifyFailure,
+  useAlert,
+  useNow,
+} from '@nines/backstage-plugin-slo-react';
+import { alertsRouteRef } from '../../routes';
+import { sloTranslationRef } from '../../translation';
+import { LiveNotice, useLive } from '../live';
+import { Missing } from '../Missing';
+import { ALERT_HEIGHTS, Skeleton } from '../Skeleton';
+import { AlertView } from './AlertView';
+
+/** The page of the alert that the route names, kept fresh. */
+export function AlertPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslationRef(sloTranslationRef);
+  const { loaded, trouble } = useLive(id, useAlert(id));
+  const now = useNow();
+  switch (loaded.status) {
+    case 'loading':
+      return <Skeleton label={t('alert.loading')} heights={ALERT_HEIGHTS} />;
+    case 'failed':
+      if (classifyFailure(loaded.error) === 'notFound')
+        return <MissingAlert id={id} />;
+      return <FailurePanel error={loaded.error} retry={loaded.retry} />;
+    default:
+      return (
+        <>
+          <LiveNotice trouble={trouble} />
+          <AlertView
+            key={id}
+            alert={loaded.value}
+            now={now}
+            reload={loaded.reload}
+          />
+        </>
+      );
+  }
+}
+
+function MissingAlert({ id }: { id: string }) {
+  const { t } = useTranslationRef(sloTranslationRef);
+  const alerts = useRouteRef(alertsRouteRef)();
+  return (
+    <Missing
+      title={t('missing.alert.title')}
+      text={t('missing.alert.text', { id })}
+    >
+      <Link to={alerts}>{t('missing.allAlerts')}</Link>
+    </Missing>
+  );
+}

@@ -1,0 +1,1 @@
+export { MyAlerts } from './MyAlerts';

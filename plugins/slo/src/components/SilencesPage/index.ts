@@ -1,0 +1,3 @@
+export { SilenceDialog } from './SilenceDialog';
+export { SilencesPage } from './SilencesPage';
+export { matchersOf } from './matchers';

@@ -1,0 +1,1 @@
+export { SimulateDialog } from './SimulateDialog';

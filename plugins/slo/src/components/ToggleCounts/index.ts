@@ -1,0 +1,2 @@
+export { ToggleCounts } from './ToggleCounts';
+export type { ToggleItem } from './ToggleCounts';

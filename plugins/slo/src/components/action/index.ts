@@ -1,0 +1,2 @@
+export { useAction } from './useAction';
+export type { Action } from './useAction';

@@ -1,0 +1,3 @@
+export { LiveNotice } from './LiveNotice';
+export { useLive } from './useLive';
+export type { Live } from './useLive';

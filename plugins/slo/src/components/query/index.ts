@@ -1,0 +1,3 @@
+export { parseUrlQuery, toUrlSearch } from './urlQuery';
+export { useUrlQuery } from './useUrlQuery';
+export type { UrlQuery } from './useUrlQuery';

@@ -1,0 +1,6 @@
+import { shortRef } from './links';
+
+/** Who did something: a user of the portal by name, anybody else as a provider called them. */
+export function shownActor(actor: string): string {
+  return /^[a-z]+:[^\s/]+\/[^\s/]+$/i.test(actor) ? shortRef(actor) : actor;
+}
