@@ -1,3 +1,4 @@
+import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchStore } from './store';
 import { benchTick } from './tick';
@@ -7,6 +8,7 @@ describe('the quick form of', () => {
     { name: 'store', bench: benchStore, figure: 'nine windows' },
     { name: 'tick', bench: benchTick, figure: 'whole tick without sources' },
     { name: 'api', bench: benchApi, figure: 'entity card' },
+    { name: 'alerts', bench: benchAlerts, figure: 'Nines: to reset' },
   ])(
     '$name prints its figures',
     async ({ name, bench, figure }) => {

@@ -1,9 +1,10 @@
+import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchPrometheus } from './prometheus';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick|prometheus|api [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   tick: benchTick,
   prometheus: benchPrometheus,
   api: benchApi,
+  alerts: benchAlerts,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
