@@ -27,7 +27,9 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@nines/backstage-plugin-slo-backend'));
+backend.add(import('@nines/backstage-plugin-slo-backend-module-pagerduty'));
 backend.add(import('@nines/backstage-plugin-slo-backend-module-prometheus'));
+backend.add(import('@nines/backstage-plugin-slo-backend-module-slack'));
 backend.add(import('./selfMonitoring'));
 
 backend.start();

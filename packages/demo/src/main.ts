@@ -18,7 +18,7 @@ function readOptionsOrExit(): DemoOptions {
   }
 }
 
-function printWelcome(url: string) {
+function printWelcome(url: string, inboxUrl: string) {
   process.stdout.write(`
 The portal is at ${url}
   ${url}/slo
@@ -27,6 +27,8 @@ The portal is at ${url}
       a service that is out of budget, burning and healthy at once
   ${url}/catalog/default/component/developer-portal/slos
       this portal, measuring itself
+  ${inboxUrl}
+      where its pages arrive: stand-ins for PagerDuty and Slack
 Ctrl+C stops it.
 `);
 }
@@ -51,7 +53,7 @@ async function main() {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  printWelcome(devServer?.url ?? demo.url);
+  printWelcome(devServer?.url ?? demo.url, demo.inboxUrl);
   const code = await demo.ended;
   const endedByItself = !isStopping;
   await stop();

@@ -4,6 +4,7 @@ import { readBirth } from './history/readBirth';
 import { writeHistory } from './history/writeHistory';
 import { startPortal } from './portal/startPortal';
 import { step } from './progress';
+import { startReceivers } from './receivers/startReceivers';
 import { startMetricsServer } from './traffic/startMetricsServer';
 import { Pusher } from './traffic/Pusher';
 import { SERVICES } from './world/services';
@@ -12,6 +13,8 @@ import { World } from './world/World';
 /** The demo, as it runs. */
 export type RunningDemo = {
   readonly url: string;
+  /** Where the demo's pages arrive: stand-ins for PagerDuty and Slack. */
+  readonly inboxUrl: string;
   /** Resolves when the portal ends by itself. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -88,6 +91,8 @@ export async function startDemo(options: {
   };
   try {
     const example = await startExamplePrometheus(dataFolder, stops);
+    const receivers = await startReceivers({ portalPort: port });
+    stops.push(receivers.fakes.stop);
     const url = `http://localhost:${port}`;
     const portal = await step('Starting the portal', () =>
       startPortal({
@@ -99,6 +104,7 @@ export async function startDemo(options: {
           NINES_PORT: String(port),
           NINES_EXAMPLE_PROMETHEUS: example.prometheusUrl,
           NINES_EXAMPLE_TOKEN: EXAMPLE_TOKEN,
+          ...receivers.env,
         },
         logFile: join(dataFolder, 'portal.log'),
       }),
@@ -119,7 +125,8 @@ export async function startDemo(options: {
         }),
       ),
     );
-    return { url, ended: portal.ended, stop: stopAll };
+    const inboxUrl = `${receivers.fakes.url}/__inbox`;
+    return { url, inboxUrl, ended: portal.ended, stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;

@@ -12,6 +12,7 @@ it.each([
     title: 'Page: Checkout success of Checkout, and 31 more',
   },
   { change: { occurrences: [], more: 0 }, title: 'Alert' },
+  { change: { event: 'test' as const }, title: 'Test message of Nines' },
 ])('is titled $title', ({ change, title }) => {
   expect(describeNotification(aNotification(change)).title).toBe(title);
 });

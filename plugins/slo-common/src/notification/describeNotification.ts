@@ -29,7 +29,7 @@ export function describeNotification(
   const others = Math.max(0, occurrences.length - 1) + more;
   const rest = others === 0 ? '' : `, and ${others} more`;
   return {
-    title: `${lead ? titleOf(lead) : 'Alert'}${rest}`,
+    title: `${titleOf(notification, lead)}${rest}`,
     happened: happenedIn(notification, lead),
     sentence: lead?.sentence ?? '',
     ...(insteadOf && {
@@ -38,7 +38,12 @@ export function describeNotification(
   };
 }
 
-function titleOf(lead: NotifiedOccurrence): string {
+function titleOf(
+  { event }: AlertNotification,
+  lead: NotifiedOccurrence | undefined,
+): string {
+  if (event === 'test') return 'Test message of Nines';
+  if (!lead) return 'Alert';
   const { severity, sloTitle, entityTitle } = lead;
   const word = severity === 'page' ? 'Page' : 'Ticket';
   return `${word}: ${sloTitle} of ${entityTitle}`;

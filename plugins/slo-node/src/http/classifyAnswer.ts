@@ -8,7 +8,7 @@ const BAD_DESTINATION: readonly number[] = [401, 403, 404, 410];
 const PASSES: readonly number[] = [408, 425];
 
 /**
- * What an HTTP answer means for a delivery, by the table of docs/delivery.md; undefined for 2xx, which only the channel can
+ * What an HTTP answer means for a delivery, by the table of docs/channels.md; undefined for 2xx, which only the channel can
  * judge. The message quotes the start of the answer, without the secrets.
  *
  * @public

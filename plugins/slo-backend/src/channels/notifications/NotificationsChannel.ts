@@ -62,7 +62,10 @@ export class NotificationsChannel implements NotificationChannel {
     }
     const entityRef = refsOf(recipients, notification);
     if (entityRef.length === 0) {
-      const message = 'The entity of this alert has no owner to tell';
+      const message =
+        notification.event === 'test'
+          ? 'Owners are told of alerts on what they own; a test message is about nothing that anybody owns'
+          : 'The entity of this alert has no owner to tell';
       return { outcome: 'badPayload', message };
     }
     const sent = this.#service.send({
