@@ -28,7 +28,9 @@ import { AlertRules } from './alerts/AlertRules';
 import { EntityStore } from './database/definitions/EntityStore';
 import { ObjectiveStore } from './database/definitions/ObjectiveStore';
 import { SilenceStore } from './database/silences/SilenceStore';
+import { createRulesRouter } from './routers/createRulesRouter';
 import { createSilenceRouter } from './routers/createSilenceRouter';
+import { AuthorizedRules } from './service/rules/AuthorizedRules';
 import { AuthorizedSilenceService } from './service/silences/AuthorizedSilenceService';
 import { SilenceService } from './service/silences/SilenceService';
 import { AuthorizedSimulation } from './service/simulation/AuthorizedSimulation';
@@ -117,6 +119,10 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
       ...options,
       silences: new AuthorizedSilenceService({ silences, gate, access }),
       simulation: new AuthorizedSimulation({ deps: simulated, gate, access }),
+    }),
+    createRulesRouter({
+      ...options,
+      rules: new AuthorizedRules({ ...options, gate }),
     }),
     createDeliveryRouter({
       ...options,

@@ -37,6 +37,7 @@ const RESPONSES = {
   ListSilencesResponse: wire.listSilencesResponse,
   Maintenance: wire.wireMaintenance,
   ListMaintenanceResponse: wire.listMaintenanceResponse,
+  RulesResponse: wire.rulesResponse,
   SimulateEscalationResponse: wire.simulateEscalationResponse,
   Delivery: wire.wireDelivery,
   ListDeliveriesResponse: wire.listDeliveriesResponse,

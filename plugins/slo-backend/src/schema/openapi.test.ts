@@ -25,6 +25,7 @@ const ROUTES = [
   'get /slos',
   'get /slos/{kind}/{namespace}/{name}/{slo}',
   'get /slos/{kind}/{namespace}/{name}/{slo}/chart',
+  'get /slos/{kind}/{namespace}/{name}/{slo}/rules',
   'get /slos/{kind}/{namespace}/{name}/{slo}/source',
   'post /entities/{kind}/{namespace}/{name}/refresh',
   'post /push',
