@@ -105,14 +105,19 @@ function explainFallback(
   { fallback, policies }: EscalationBook,
   { policyName }: AlertSubject,
 ): string {
-  const because = policyName
-    ? `the policy "${policyName}" that it names does not exist, and no other matches`
-    : policies.length === 0
-    ? 'there is no escalation policy'
-    : 'no escalation policy matches';
+  const because = explainNone(policies.length, policyName);
   return fallback
     ? because
     : `${because}, and slo.alerting.fallback names no destination: nobody is told`;
+}
+
+function explainNone(count: number, policyName: string | undefined): string {
+  if (policyName) {
+    return `the policy "${policyName}" that it names does not exist, and no other matches`;
+  }
+  return count === 0
+    ? 'there is no escalation policy'
+    : 'no escalation policy matches';
 }
 
 function fallbackPolicy({

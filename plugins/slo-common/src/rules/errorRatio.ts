@@ -15,6 +15,8 @@ import { binary, call, number } from './promqlParts';
 /** The share of bad events over a window, as PromQL. */
 export type ErrorRatio = (window: Millis) => string;
 
+const COMPARISONS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
 /**
  * What the engine measures, asked of Prometheus itself: growth of bad over growth of all, for counters; averages over the minute
  * grid for the rest. The error says why an indicator has no such form.
@@ -61,8 +63,6 @@ export function errorRatio(
     }
   }
 }
-
-const COMPARISONS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 function ofRatio(
   indicator: Extract<Indicator, { kind: 'ratio' }>,
