@@ -127,7 +127,7 @@ export const chartResponse = z.object({
   marks: z.array(
     z.object({
       at: isoInstant,
-      kind: z.enum(['target', 'definition', 'epoch', 'period']),
+      kind: z.enum(['target', 'definition', 'epoch', 'period', 'alert']),
       label: z.string(),
     }),
   ),
