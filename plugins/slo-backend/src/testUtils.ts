@@ -26,4 +26,5 @@ export { DatabaseAlertStore } from './database/alerts/DatabaseAlertStore';
 export { DatabaseOutboxStore } from './database/outbox';
 export { ChannelRegistry } from './delivery/ChannelRegistry';
 export { createDelivery } from './delivery/createDelivery';
+export type { Delivery } from './delivery/createDelivery';
 export { noObserver } from './delivery/DeliveryObserver';

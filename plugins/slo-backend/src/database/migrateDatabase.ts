@@ -7,6 +7,10 @@ const MOST_WAITS = 120;
 /** Two that create the same thing at once: one of them fails, and finds it done the next time. */
 const MOST_RACES = 20;
 
+const LOCKED = `The database of the slo plugin has been locked for migrations for ${
+  (WAIT_MS * MOST_WAITS) / 1_000
+} seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
+
 /**
  * Brings a database up to date, also when several replicas start at once: one migrates, the others wait for it.
  *
@@ -45,10 +49,6 @@ async function migrateUnlessLocked(
   await db.migrate.latest({ directory });
   return true;
 }
-
-const LOCKED = `The database of the slo plugin has been locked for migrations for ${
-  (WAIT_MS * MOST_WAITS) / 1_000
-} seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
 
 /** PostgreSQL's unique_violation, duplicate_table and duplicate_object; SQLite says it in words. */
 function isRace(error: unknown): boolean {

@@ -14,7 +14,7 @@ describe.each(databases.eachSupportedId())('senders that die, %s', id => {
     /** Takes what is due, and is never heard of again. */
     async function claimAndDie() {
       const { store } = harness.delivery;
-      const { now } = await harness.clock.now().then(time => ({ now: time }));
+      const now = await harness.clock.now();
       const options = { destination: PAYMENTS, worker: 'dead', limit: 9, now };
       return (await store.claim(options)).messages;
     }

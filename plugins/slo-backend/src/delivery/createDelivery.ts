@@ -46,6 +46,16 @@ export function createDelivery(options: DeliveryOptions) {
     alarms,
     log: new DatabaseDeliveryLog(changes),
   });
+  const loop = new BackgroundLoop({
+    run: pass,
+    periodMs: PERIOD_MS,
+    random,
+    onError: error =>
+      logger.error(
+        'The outbox could not be looked at; trying again in a second',
+        error instanceof Error ? error : undefined,
+      ),
+  });
   const worker = new DeliveryWorker({
     ...options,
     store,
@@ -73,21 +83,16 @@ export function createDelivery(options: DeliveryOptions) {
     await worker.pass(signal);
   }
 
-  const loop = new BackgroundLoop({
-    run: pass,
-    periodMs: PERIOD_MS,
-    random,
-    onError: error =>
-      logger.error(
-        'The outbox could not be looked at; trying again in a second',
-        error instanceof Error ? error : undefined,
-      ),
-  });
   return {
     store,
     alarms,
     worker,
-    /** One pass and all that follows from it, until nothing is due: for tests. */
+    /** One look at the outbox; resolves when what it sends is sent. */
+    async pass(): Promise<void> {
+      await pass();
+      await worker.idle();
+    },
+    /** Passes until nothing is due: for tests. */
     async drain(): Promise<void> {
       await register();
       await worker.drain();

@@ -125,7 +125,7 @@ describe.each(databases.eachSupportedId())('delivery, %s', id => {
     await fire('occ-1');
     await delivery.drain();
     await fire('occ-2');
-    const [destination] = [{ ref: 'pagerduty:payments', perMinute: 600 }];
+    const destination = { ref: 'pagerduty:payments', perMinute: 600 };
     const options = { destination, worker: 'r', limit: 5, now };
     const { messages } = await delivery.store.claim(options);
     expect(messages).toHaveLength(1);

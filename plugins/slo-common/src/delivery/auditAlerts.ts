@@ -74,6 +74,13 @@ function judge(
   return { kind: 'nobodyTold', since: firedAt };
 }
 
+const SENTENCES: Readonly<Record<AuditViolation['kind'], string>> = {
+  nobodyTold: 'nobody has been told, and nobody will be,',
+  undelivered: 'what is to be told has been waiting',
+  givenUp: 'nothing that was to be told was taken,',
+  stepOverdue: 'the next step of its escalation has been due',
+};
+
 /** What the operator is told of violations, longest first. @public */
 export function describeViolations(
   violations: readonly AuditViolation[],
@@ -86,10 +93,3 @@ export function describeViolations(
     SENTENCES[worst.kind]
   } for ${minutes} min${rest}. Look at the deliveries page, and tell those who must know by other means`;
 }
-
-const SENTENCES: Readonly<Record<AuditViolation['kind'], string>> = {
-  nobodyTold: 'nobody has been told, and nobody will be,',
-  undelivered: 'what is to be told has been waiting',
-  givenUp: 'nothing that was to be told was taken,',
-  stepOverdue: 'the next step of its escalation has been due',
-};

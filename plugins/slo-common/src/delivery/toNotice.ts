@@ -1,6 +1,15 @@
 import { AlertNotification } from '../notification';
 import { Instant } from '../units';
 
+/** Runbooks are found by these names. */
+const ALERT_NAMES: Readonly<Record<string, string>> = {
+  destination: 'NinesDestinationFails',
+  auditor: 'NinesAlertsNotDelivered',
+  evaluation: 'NinesEvaluationStopped',
+  source: 'NinesSourceFails',
+  test: 'NinesTestMessage',
+};
+
 /** Something that Nines tells of itself. @public */
 export type OperatorNotice = {
   readonly event: 'triggered' | 'resolved' | 'test';
@@ -53,12 +62,3 @@ export function toNotice(
     ],
   };
 }
-
-/** Runbooks are found by these names. */
-const ALERT_NAMES: Readonly<Record<string, string>> = {
-  destination: 'NinesDestinationFails',
-  auditor: 'NinesAlertsNotDelivered',
-  evaluation: 'NinesEvaluationStopped',
-  source: 'NinesSourceFails',
-  test: 'NinesTestMessage',
-};

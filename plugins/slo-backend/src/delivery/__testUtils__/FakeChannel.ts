@@ -5,6 +5,8 @@ import {
   SendRequest,
 } from '@nines/backstage-plugin-slo-node';
 
+const TAKEN: DeliveryOutcome = { outcome: 'delivered', status: 202 };
+
 type Answer = (request: SendRequest) => Promise<DeliveryOutcome>;
 
 /** Takes what is sent, as it is told to: what is scripted first, then everything. */
@@ -58,19 +60,17 @@ export class FakeChannel implements NotificationChannel {
   }
 }
 
-const TAKEN: DeliveryOutcome = { outcome: 'delivered', status: 202 };
-
 function toAnswer(outcome: DeliveryOutcome | Answer): Answer {
   return typeof outcome === 'function' ? outcome : async () => outcome;
 }
 
 /** HTTP outcomes by their status. */
-export const DOWN: DeliveryOutcome = {
+export const DOWN = {
   outcome: 'transient',
   reason: 'serverError',
   message: 'HTTP 500',
   status: 500,
-};
+} as const;
 export const GONE: DeliveryOutcome = {
   outcome: 'badDestination',
   message: 'HTTP 401: invalid key',

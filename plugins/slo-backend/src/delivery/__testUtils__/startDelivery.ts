@@ -24,7 +24,7 @@ const START = 1_800_000_000_000;
 type StartOptions = {
   readonly channels?: readonly FakeChannel[];
   readonly fallback?: string;
-} & Partial<DeliveryOptions>;
+} & Partial<Omit<DeliveryOptions, 'channels'>>;
 
 /** An outbox, and replicas that deliver it, on a clock that a test moves. */
 export async function startDelivery(

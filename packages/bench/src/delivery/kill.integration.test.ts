@@ -1,0 +1,45 @@
+import { DeliveryDatabase, openPostgres, openSqlite } from './openDatabases';
+import { killRun } from './killRun';
+
+const given = process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
+/** `NINES_TRANSITIONS=100000` is the nightly form. */
+const transitions = Number(process.env.NINES_TRANSITIONS ?? 2_000);
+const MINUTES_MS = Math.max(10, transitions / 500) * 60_000;
+
+describe('killed while they deliver', () => {
+  it.each<[string, () => Promise<DeliveryDatabase>]>([
+    ['two workers on PostgreSQL', () => openPostgres(given)],
+    ['one worker on SQLite', openSqlite],
+  ])(
+    '%s lose nothing, keep the order and open one incident each',
+    async (name, open) => {
+      const database = await open();
+      try {
+        const run = await killRun({
+          database,
+          transitions,
+          workers: database.replicas,
+          killAfterMs: 400,
+          faults: 0.1,
+          seed: 1,
+        });
+        process.stdout.write(`${name}: ${JSON.stringify(run)}\n`);
+        expect(run).toMatchObject({
+          occurrences: transitions / 2,
+          lost: 0,
+          outOfOrder: 0,
+          doubleIncidents: 0,
+          openIncidents: 0,
+          violations: [],
+        });
+        expect(run.enqueued).toBeGreaterThanOrEqual(transitions);
+        expect(run.delivered + run.cancelled).toBe(run.enqueued);
+        expect(run.kills).toBeGreaterThan(database.replicas);
+        expect(run.recovered).toBeGreaterThan(0);
+      } finally {
+        await database.stop();
+      }
+    },
+    MINUTES_MS,
+  );
+});

@@ -1,0 +1,47 @@
+import { Instant, MINUTE_MS } from '@nines/backstage-plugin-slo-common';
+import { startFakePagerDuty } from '@nines/fakes';
+import { createReplica } from './createReplica';
+import { DeliveryDatabase } from './openDatabases';
+
+/**
+ * Milliseconds from the moment that a condition becomes true until PagerDuty has accepted its page, shortest first. The way from
+ * the tick on is measured; the moment within the minute before the tick is spread evenly.
+ */
+export async function timePages(
+  { db, clock }: DeliveryDatabase,
+  count: number,
+): Promise<number[]> {
+  const { server, pagerduty } = await startFakePagerDuty({
+    perMinute: Infinity,
+  });
+  const now = await clock.now();
+  const start = (Math.floor(now / MINUTE_MS) - count - 1) * MINUTE_MS;
+  const replica = createReplica({
+    db,
+    workload: {
+      alerts: count,
+      perMinute: 1,
+      services: 1,
+      start: start as Instant,
+    },
+    baseUrl: server.url,
+    servicePerMinute: 600_000,
+  });
+  try {
+    replica.delivery.start();
+    const taken: number[] = [];
+    for (let minute = 1; minute <= count; minute += 1) {
+      const began = performance.now();
+      await replica.tick(minute);
+      while (pagerduty.incidents.all.length < minute) {
+        await new Promise(resolve => setImmediate(resolve));
+      }
+      const waited = ((minute - 0.5) / count) * MINUTE_MS;
+      taken.push(waited + performance.now() - began);
+    }
+    return taken.sort((a, b) => a - b);
+  } finally {
+    await replica.delivery.stop();
+    await server.stop();
+  }
+}
