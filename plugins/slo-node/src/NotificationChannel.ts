@@ -74,6 +74,19 @@ export type SendRequest = {
   readonly signal: AbortSignal;
 };
 
+/** Something that changed, for whoever looks for causes: it alerts nobody. @public */
+export type ChangeRequest = {
+  readonly destination: string;
+  /** `Objective of Checkout success: 99 % to 99.5 %`; hostile and unescaped. */
+  readonly summary: string;
+  /** Ref of the entity that changed. */
+  readonly entityRef: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly link?: string;
+  readonly signal: AbortSignal;
+};
+
 /**
  * Brings notifications to one kind of receiver. `send` makes one attempt, takes at most 15 seconds, never throws for what a
  * receiver can do, holds no state between calls, and puts no secret into what it answers. The engine calls it in any replica, at
@@ -86,6 +99,8 @@ export interface NotificationChannel {
   readonly type: string;
   readonly destinations: readonly ChannelDestination[];
   send(request: SendRequest): Promise<DeliveryOutcome>;
+  /** Where the receiver keeps changes beside alerts: PagerDuty shows them with an incident. One attempt, as `send`. */
+  sendChange?(request: ChangeRequest): Promise<DeliveryOutcome>;
 }
 
 /** Where modules add the channels that alerts are sent through. @public */

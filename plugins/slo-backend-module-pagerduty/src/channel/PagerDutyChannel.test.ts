@@ -122,3 +122,23 @@ it('knows only its services', async () => {
     message: expect.stringContaining("has no 'gone' any more"),
   });
 });
+
+it.each(['https://portal.example/slo', '//evil.example', undefined])(
+  'tells of a change beside the incidents, with the link %s',
+  async link => {
+    const told = await channel().sendChange({
+      destination: 'payments',
+      summary: 'Objective of Checkout:\n99 % to 99.5 %\ud83d',
+      entityRef: 'component:default/checkout',
+      at: 1_800_000_000_000,
+      link,
+      signal: new AbortController().signal,
+    });
+    expect(told).toEqual({ outcome: 'delivered', status: 202 });
+    expect(fake.pagerduty.changes).toMatchObject([
+      { summary: 'Objective of Checkout: 99 % to 99.5 %\ufffd' },
+    ]);
+    expect(fake.pagerduty.incidents.all).toEqual([]);
+    expect(fake.pagerduty.violations).toEqual([]);
+  },
+);

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  ChangeRequest,
   ChannelDestination,
   DeliveryOutcome,
   NotificationChannel,
@@ -8,6 +9,7 @@ import {
   postOnce,
 } from '@nines/backstage-plugin-slo-node';
 import { PagerDutyService } from '../config';
+import { toChangeBody } from '../events/toChangeBody';
 import { toBody } from '../events/toBody';
 import { toEvent } from '../events/toEvent';
 import { PagerDutyEvent } from '../events/types';
@@ -48,18 +50,35 @@ export class PagerDutyChannel implements NotificationChannel {
         groupId: notification.groupId,
       });
     }
-    const answer = await postOnce({
-      url: `${service.baseUrl}/v2/enqueue`,
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal,
-    });
-    const failed = classifyAnswer(answer, secretsOf(service));
-    if (failed) return failed;
-    const pinned = { ...state, key: fingerprintOf(routingKey) };
-    const status = answer.kind === 'answered' ? answer.status : undefined;
-    return { outcome: 'delivered', state: pinned, status };
+    const told = await post(service, '/v2/enqueue', { body, signal });
+    if (told.outcome !== 'delivered') return told;
+    return { ...told, state: { ...state, key: fingerprintOf(routingKey) } };
   }
+
+  async sendChange(request: ChangeRequest): Promise<DeliveryOutcome> {
+    const { destination, signal } = request;
+    const service = this.#services.get(destination);
+    if (!service) return unknownService(destination);
+    const body = toChangeBody(request, service.routingKey);
+    return await post(service, '/v2/change/enqueue', { body, signal });
+  }
+}
+
+async function post(
+  service: PagerDutyService,
+  path: string,
+  { body, signal }: { readonly body: string; readonly signal: AbortSignal },
+): Promise<DeliveryOutcome> {
+  const answer = await postOnce({
+    url: `${service.baseUrl}${path}`,
+    headers: { 'content-type': 'application/json' },
+    body,
+    signal,
+  });
+  const failed = classifyAnswer(answer, secretsOf(service));
+  if (failed) return failed;
+  const status = answer.kind === 'answered' ? answer.status : undefined;
+  return { outcome: 'delivered', status };
 }
 
 /** A trigger may open a new incident by today's key, where the old key is gone; what names an incident may not. */
