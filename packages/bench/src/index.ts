@@ -1,10 +1,11 @@
 import { benchAlerts } from './alerts';
 import { benchApi } from './api';
+import { benchDelivery } from './delivery';
 import { benchPrometheus } from './prometheus';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts|delivery [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   prometheus: benchPrometheus,
   api: benchApi,
   alerts: benchAlerts,
+  delivery: benchDelivery,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
