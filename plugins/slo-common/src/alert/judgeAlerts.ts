@@ -2,7 +2,7 @@ import { Severity } from '../burn';
 import { periodAt, periodLength } from '../calendar';
 import { SloDefinition } from '../definition';
 import { ObjectiveStatus } from '../status';
-import { Instant } from '../units';
+import { Instant, Millis } from '../units';
 import { AlertFacts, ObjectiveFacts } from './AlertFacts';
 import { AlertingPolicy } from './AlertingPolicy';
 import { judgeBudget } from './judgeBudget';
@@ -42,7 +42,7 @@ export function judgeAlerts(input: JudgeAlertsInput): ObjectiveFacts {
     };
     return { page: only('page'), ticket: only('ticket') };
   }
-  const period = () => periodLength(periodAt(definition.window, now));
+  const period = () => periodOf(status, definition, now);
   const burns = judgeBurns(status, definition, policy, period);
   const budget = judgeBudget(status, policy, period);
   const tickets = [...burns.ticket, ...noData.ticket, ...budget.reasons];
@@ -59,6 +59,17 @@ export function judgeAlerts(input: JudgeAlertsInput): ObjectiveFacts {
       ...(budget.isLingering && { lingering: ['budget'] }),
     },
   };
+}
+
+/** Length of the window or calendar period. A calendar is asked only where the status does not say: that takes its time. */
+function periodOf(
+  { window }: ObjectiveStatus,
+  definition: SloDefinition,
+  now: Instant,
+): Millis {
+  return window
+    ? (((window.periodEnd ?? window.to) - window.requestedFrom) as Millis)
+    : periodLength(periodAt(definition.window, now));
 }
 
 function bothUnknown(
