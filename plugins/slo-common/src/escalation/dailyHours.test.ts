@@ -116,7 +116,7 @@ const instant = fc
 
 const zone = fc.constantFrom(...CHANGING_ZONES);
 
-it('leaves no gap between hours and those around them, in any zone', () => {
+it('F28: leaves no gap between hours and those around them, in any zone', () => {
   fc.assert(
     fc.property(zone, clock, clock, instant, (timezone, from, to, at) => {
       fc.pre(from !== to);

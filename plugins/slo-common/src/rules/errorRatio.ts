@@ -1,8 +1,10 @@
 import { Indicator, MetricSource } from '../definition';
 import {
+  childrenOf,
   CounterExpression,
   CounterTerm,
   hasWindowPlaceholder,
+  matchEitherLe,
   parsePromql,
   printPromql,
   PromqlNode,
@@ -11,6 +13,9 @@ import {
 } from '../promql';
 import { Millis, MINUTE_MS, Result } from '../units';
 import { binary, call, number } from './promqlParts';
+
+/** What a query that leaves its window open looks back over, where it is asked each minute; as the engine asks it. */
+const OPEN_WINDOW = (5 * MINUTE_MS) as Millis;
 
 /** The share of bad events over a window, as PromQL. */
 export type ErrorRatio = (window: Millis) => string;
@@ -74,14 +79,18 @@ function ofRatio(
   if (!partTree.ok) return partTree;
   if (!totalTree.ok) return totalTree;
   const ratio = readCounterRatio(queryOf(part), queryOf(total));
-  const sides = ratio.ok ? countersOf(ratio.value, grouping) : undefined;
-  const isOpen = [part, total].some(side =>
-    hasWindowPlaceholder(queryOf(side)),
-  );
-  if (!sides && !isOpen && indicator.counter) {
+  // rate and increase show that something is a counter, whatever `counter` says
+  const isCounted =
+    ratio.ok && (indicator.counter || ratio.value.total.unit.kind !== 'value');
+  const sides = isCounted ? countersOf(ratio.value, grouping) : undefined;
+  const trees = [partTree.value, totalTree.value];
+  if (!sides && indicator.counter && !trees.some(hasRange)) {
     const why = ratio.ok ? 'it counts observations' : ratio.error;
     return { ok: false, error: `Only the portal can count this: ${why}.` };
   }
+  const isOpen = [part, total].some(side =>
+    hasWindowPlaceholder(queryOf(side)),
+  );
   return {
     ok: true,
     value: window => {
@@ -126,7 +135,7 @@ function growthOf(
     arguments: [
       call('rate', {
         kind: 'matrix',
-        of: selector,
+        of: matchEitherLe(selector),
         range: { kind: 'fixed', length: window },
       }),
     ],
@@ -134,10 +143,19 @@ function growthOf(
   return coefficient === 1 ? growth : binary('*', growth, number(coefficient));
 }
 
+/** Whether a query makes growth of what it reads, or an average. */
+function hasRange(tree: PromqlNode): boolean {
+  return (
+    tree.kind === 'matrix' ||
+    tree.kind === 'subquery' ||
+    childrenOf(tree).some(hasRange)
+  );
+}
+
 /** Counts per interval add up over the grid; a query that leaves its window open is asked for it. */
 function sumOf(tree: PromqlNode, window: Millis, isOpen: boolean): PromqlNode {
   return isOpen
-    ? withWindow(tree, window)
+    ? matchEitherLe(withWindow(tree, window))
     : call('sum_over_time', gridOf(tree, window));
 }
 
@@ -145,7 +163,7 @@ function gridOf(of: PromqlNode, window: Millis): PromqlNode {
   const minute = { kind: 'fixed', length: MINUTE_MS as Millis } as const;
   return {
     kind: 'subquery',
-    of: withWindow(of, MINUTE_MS as Millis),
+    of: matchEitherLe(withWindow(of, OPEN_WINDOW)),
     range: { kind: 'fixed', length: window },
     step: minute,
   };

@@ -96,7 +96,7 @@ it('happens once, from its start to before its end', () => {
   expect(maintenanceAt(once, (start - 1) as Instant)).toBeUndefined();
 });
 
-it('is there once a day in every zone over five years, never longer than an hour more', () => {
+it('F28: is there once a day in every zone over five years, never longer than an hour more', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...CHANGING_ZONES),
