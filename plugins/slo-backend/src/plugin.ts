@@ -31,6 +31,7 @@ import { startExternalAlerts } from './inbound/alertmanager/startExternalAlerts'
 import { inboundPath } from './inbound/createInboundRouter';
 import { InboundRegistry } from './inbound/InboundRegistry';
 import { readResponders } from './inbound/readResponders';
+import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
 import { createPushRouter } from './push/createPushRouter';
 import { PushService } from './push/PushService';
 import { PushTokens } from './push/PushTokens';
@@ -188,6 +189,15 @@ export const sloPlugin = createBackendPlugin({
           ingestion,
           alerting: api.alerting,
           starterFor,
+        });
+        await scheduleMaintenance(scheduler, {
+          database: stores.database,
+          objectives,
+          entities,
+          rules,
+          clock,
+          slos,
+          logger,
         });
         const authorized = new AuthorizedSloService({
           ...services,
