@@ -92,6 +92,11 @@ export interface Config {
        * does not exist. Default: none, and then nobody is.
        */
       fallback?: string;
+      /**
+       * Who may act on alerts from a chat: `owners` (of the alert's entity), and refs of users and groups. The portal's own permissions
+       * cannot be asked there. Default: `[owners]`.
+       */
+      responders?: string[];
       /** Escalation policies, tried in this order after those of files; see docs/escalation.md. Default: none. */
       policies?: Array<{
         /** DNS label; unique. */

@@ -12,6 +12,7 @@ h2 { font-size: 1.1rem; }
 article { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: 6px; margin: 0 0 .75rem; padding: .6rem .8rem; overflow-wrap: anywhere; }
 article h3 { font-size: 1rem; margin: 0 0 .25rem; }
 p, ul, ol { margin: .25rem 0; }
+p { white-space: pre-line; }
 .state { font-weight: 600; }
 .muted { opacity: .75; }
 .reply { border-left: 3px solid color-mix(in srgb, currentColor 35%, transparent); margin: .4rem 0; padding-left: .6rem; }

@@ -39,9 +39,5 @@ function renderIncident(provider: string, incident: Incident): string {
     severity,
   )} · opened ${renderTime(openedAt)} · ${escapeHtml(id)}</p>
 ${link ? `<p>${renderLink(link, 'View in Nines')}</p>` : ''}
-<details><summary>${log.length} ${
-    log.length === 1 ? 'event' : 'events'
-  }</summary><ol>${entries.join('')}</ol></details>${buttons.join(
-    '',
-  )}</article>`;
+<ol class="muted">${entries.join('')}</ol>${buttons.join('')}</article>`;
 }

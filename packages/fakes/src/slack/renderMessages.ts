@@ -74,7 +74,7 @@ function renderBlock(
       return `<h3>${text(block.text)}</h3>`;
     case 'section': {
       const parts = [block.text, ...(block.fields ?? [])].filter(Boolean);
-      return parts.map(each => `<p>${text(each)}</p>`).join('');
+      return parts.map(each => `<p>${emphasize(text(each))}</p>`).join('');
     }
     case 'context':
       return `<p class="muted">${block.elements.map(text).join(' · ')}</p>`;
@@ -95,13 +95,18 @@ function renderAction(
     canClick,
   }: { name: string; message: SlackMessage; canClick: boolean },
 ): string {
-  if (button.url) return `<p>${renderLink(button.url, button.text.text)}</p>`;
+  if (button.url) return `${renderLink(button.url, button.text.text)} `;
   if (!canClick) return '';
   const fields = { ts: message.ts, action: button.action_id };
   return renderButton({ provider: name, label: button.text.text, fields });
 }
 
-/** Slack's own escapes, as a person reads them; bold and italics are left as they were written. */
+/** A paragraph that is bold as a whole; other marks are left as they were written. */
+function emphasize(html: string): string {
+  return html.replace(/^\*([^*\n]+)\*$/, '<strong>$1</strong>');
+}
+
+/** Slack's own escapes, as a person reads them. */
 function unescape(text: string): string {
   return text
     .replaceAll('&lt;', '<')

@@ -1,0 +1,45 @@
+import { FakePagerDuty } from '../pagerduty/FakePagerDuty';
+import { FakeSlack } from '../slack/FakeSlack';
+import { renderInbox } from './renderInbox';
+
+const at = Date.parse('2026-11-24T10:00:00Z');
+
+it('shows what people would see, with hostile text as text', () => {
+  const pagerduty = new FakePagerDuty();
+  pagerduty.incidents.apply({
+    routingKey: 'k',
+    dedupKey: 'd',
+    action: 'trigger',
+    summary: '<script>alert(1)</script>',
+    severity: 'critical',
+    link: 'https://portal.example/"onclick="x',
+    at,
+  });
+  const slack = new FakeSlack();
+  const section = (text: string) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text },
+  });
+  const blocks = [section('*Firing*'), section('a &lt;b&gt; *c*')];
+  slack.messages.post({ channel: 'C0FAKE001', at, body: { blocks } });
+  const html = renderInbox([pagerduty, slack]);
+  expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(html).not.toContain('<script');
+  expect(html).toContain('https://portal.example/&quot;onclick=&quot;x');
+  expect(html).toContain('<p><strong>Firing</strong></p>');
+  expect(html).toContain('<p>a &lt;b&gt; *c*</p>');
+  expect(html).toContain('<button>Acknowledge</button>');
+});
+
+it('links to nothing but web pages, and says when there is nothing yet', () => {
+  const pagerduty = new FakePagerDuty();
+  expect(renderInbox([pagerduty])).toContain('No incident yet.');
+  pagerduty.incidents.apply({
+    routingKey: 'k',
+    dedupKey: 'd',
+    action: 'trigger',
+    link: 'data:text/html,x',
+    at,
+  });
+  expect(renderInbox([pagerduty])).not.toContain('href=');
+});
