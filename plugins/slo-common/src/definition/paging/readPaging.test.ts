@@ -102,6 +102,14 @@ it('reads a maintenance that comes back, and one that is once', () => {
   ]);
 });
 
+it.each(['10m', 'PT10M', '{ minutes: 10 }', '{ minutes: 9, seconds: 60 }'])(
+  'reads %s as ten minutes',
+  text => {
+    const { paging } = parse(POLICY.replace('wait: 10m', `wait: ${text}`));
+    expect(paging.policies[0].steps[0].wait).toBe(600_000);
+  },
+);
+
 it('waits a quarter of an hour where a step does not say', () => {
   const { paging } = parse(POLICY.replace('      wait: 10m\n', ''));
   expect(paging.policies[0].steps[0].wait).toBe(900_000);

@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { Duration, IANAZone } from 'luxon';
 import { z } from 'zod/v4';
 import { DAYS } from '../../escalation/types';
 import { neverEnd } from '../../escalation/dailyHours';
@@ -25,7 +25,7 @@ const durationMap = z
   })
   .refine(map => Object.keys(map).length > 0);
 
-/** `10m`, or `{ minutes: 10 }`; `of` says what it is the length of. */
+/** `10m`, `PT10M` or `{ minutes: 10 }`. */
 export function duration(rule: string, range: { from: number; to: number }) {
   const { from, to } = range;
   return z
@@ -46,7 +46,9 @@ export function duration(rule: string, range: { from: number; to: number }) {
 
 function ofText(text: string): number {
   const result = parsePrometheusDuration(text);
-  return result.ok ? result.value : Number.NaN;
+  if (result.ok) return result.value;
+  const iso = Duration.fromISO(text);
+  return iso.isValid ? iso.toMillis() : Number.NaN;
 }
 
 function ofMap(map: z.output<typeof durationMap>): number {
