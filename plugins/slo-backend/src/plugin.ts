@@ -109,6 +109,7 @@ export const sloPlugin = createBackendPlugin({
         const portalUrl = readPortalUrl(config);
         const rules = createAlertRules({
           ...stores,
+          logger,
           config: paging,
           destinations: () => channels.list().map(({ ref }) => ref),
           portalUrl,

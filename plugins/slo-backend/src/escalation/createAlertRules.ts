@@ -1,8 +1,10 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { DestinationRef, Instant } from '@nines/backstage-plugin-slo-common';
 import { AlertRules } from '../alerts/AlertRules';
 import { PagingStore } from '../database/paging/PagingStore';
 import { SilenceStore } from '../database/silences/SilenceStore';
 import { PagingConfig } from './readPagingConfig';
+import { warnOfUnknown } from './warnOfUnknown';
 
 /**
  * What people and operators have set, as of each time it is asked: silences, and the policies and maintenance windows of files
@@ -16,20 +18,24 @@ export function createAlertRules(deps: {
   readonly destinations: () => readonly DestinationRef[];
   /** `app.baseUrl`. */
   readonly portalUrl: string;
+  readonly logger: Pick<LoggerService, 'warn'>;
 }): (now: Instant) => Promise<AlertRules> {
   const { config, silences, paging, destinations, portalUrl } = deps;
   const { fallback } = config;
+  const warn = warnOfUnknown(deps.logger);
   return async now => {
     const [active, files] = await Promise.all([
       silences.listActive(now),
       paging.read(),
     ]);
+    const book = {
+      policies: [...files.policies, ...config.policies],
+      ...(fallback !== undefined && { fallback }),
+      destinations: new Set(destinations()),
+    };
+    warn(book);
     return {
-      book: {
-        policies: [...files.policies, ...config.policies],
-        ...(fallback !== undefined && { fallback }),
-        destinations: new Set(destinations()),
-      },
+      book,
       silences: active,
       maintenances: [...files.maintenances, ...config.maintenances],
       portalUrl: portalUrl.replace(/\/+$/, ''),
