@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { Instant } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
 import { hostname } from 'node:os';
 import { AlertEngine, AlertEngineDeps } from './alerts/AlertEngine';
@@ -19,6 +20,14 @@ const ESCALATE_EVERY_MS = 1_000;
 
 /** How often the auditor is woken; it runs once a minute, in one of the replicas. */
 const AUDIT_EVERY_MS = 15_000;
+
+const DAY_MS = 86_400_000;
+
+/** As long as the ledger keeps days. */
+const ALERTS_KEPT_MS = 396 * DAY_MS;
+
+/** The timelines of alerts tell of deliveries for longer. */
+const DELIVERIES_KEPT_MS = 90 * DAY_MS;
 
 export type AlertingOptions = {
   readonly config: AlertingConfig;
@@ -42,6 +51,8 @@ export type Alerting = {
   /** Absent where alerting is off: nothing fires. */
   readonly tick?: AlertTick;
   readonly wakeDelivery: () => void;
+  /** Forgets what ended long ago. */
+  forget(): Promise<void>;
   /** Starts the loops of this replica: escalation, delivery, auditor. */
   start(): void;
   /** Resolves when nothing is being done any more. */
@@ -94,6 +105,11 @@ export function createAlerting(options: AlertingOptions): Alerting {
       tick: createAlertTick({ ...options, ...config, engine, sources }),
     }),
     wakeDelivery: delivery.wake,
+    async forget() {
+      const now = await clock.now();
+      await stores.alertRetention.forget((now - ALERTS_KEPT_MS) as Instant);
+      await delivery.store.forget((now - DELIVERIES_KEPT_MS) as Instant);
+    },
     start() {
       delivery.start();
       loops.forEach(each => each.start());

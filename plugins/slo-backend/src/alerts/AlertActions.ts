@@ -14,7 +14,7 @@ export type PersonalAction = {
 /** What an action met. */
 export type ActionOutcome =
   | 'done'
-  /** It stands so already: nothing was written. */
+  /** It stands so already: only when it was said is kept, so that what was said before it comes too late. */
   | 'unchanged'
   /** Somebody did something later already: nothing was written. */
   | 'late'

@@ -40,7 +40,11 @@ export function actOnAlerts(
     // Their clock may be ahead of ours, or behind what they acted on
     const at = Math.max(record.firedAt, Math.min(action.occurredAt, now));
     const { next, effects } = moved(state, action, at as Instant);
-    if (effects.length === 0) return [];
+    if (effects.length === 0) {
+      // What comes later and happened before is too late all the same
+      draft.put({ ...record, actedAt: action.occurredAt });
+      return [];
+    }
     const { key, revision } = state;
     for (const effect of effects) {
       applyEffect(draft, effect, { key, actor, note });

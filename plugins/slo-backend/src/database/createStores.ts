@@ -1,5 +1,6 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { DatabaseChangeFeed } from '@nines/backstage-plugin-nines-node';
+import { DatabaseAlertRetention } from './alerts/DatabaseAlertRetention';
 import { DatabaseAlertStore } from './alerts/DatabaseAlertStore';
 import { DatabaseDefinitionStore } from './definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from './definitions/DatabaseEntityStore';
@@ -27,6 +28,7 @@ export async function createStores(
     database: db,
     changes,
     alerts: new DatabaseAlertStore({ database: db, outbox, changes }),
+    alertRetention: new DatabaseAlertRetention(db),
     definitions: new DatabaseDefinitionStore(db),
     entities: new DatabaseEntityStore(db),
     objectives: new DatabaseObjectiveStore(db),

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { BudgetPolicy, Instant } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
 import { AlertTick } from '../alerts/createAlertTick';
+import { AlertRetention } from '../database/alerts/AlertRetention';
 import { ObjectiveStore } from '../database/definitions/ObjectiveStore';
 import { LedgerStore } from '../database/ledger';
 import { StatusStore } from '../database/status';
@@ -18,5 +19,9 @@ export type EvaluateDeps = {
   readonly policy: BudgetPolicy;
   /** Decides what fires; nothing does without it. */
   readonly alerts?: AlertTick;
+  /** Which minutes are kept for the sake of alerts; none without it. */
+  readonly retention?: AlertRetention;
   readonly logger: LoggerService;
+  /** Runs a tick, and watches it. */
+  readonly observe?: (run: () => Promise<void>) => Promise<void>;
 };

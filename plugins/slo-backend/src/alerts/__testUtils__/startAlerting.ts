@@ -54,7 +54,8 @@ export async function startAlerting(
     alerting: ONLY_BURNS,
   };
   const clock = { now: async () => world.now };
-  const backend = () => aBackend({ db, clock, world, fleet, pager, chat });
+  const backend = (fault?: Fault) =>
+    aBackend({ db, clock, world, fleet, pager, chat, fault });
   const first = backend();
   return {
     db,
@@ -104,6 +105,9 @@ export async function startAlerting(
   };
 }
 
+/** What fails of every decision, after all before it was written. */
+type Fault = 'outbox' | 'changes';
+
 function aBackend(options: {
   db: Knex;
   clock: { now(): Promise<Instant> };
@@ -117,11 +121,17 @@ function aBackend(options: {
   fleet: FakeFleet;
   pager: FakeChannel;
   chat: FakeChannel;
+  fault?: Fault;
 }) {
-  const { db, clock, world, fleet, pager, chat } = options;
+  const { db, clock, world, fleet, pager, chat, fault } = options;
   const logger = mockServices.logger.mock();
   const changes = new DatabaseChangeFeed({ database: db, plugin: 'slo' });
   const outbox = new DatabaseOutboxStore();
+  const fail = async () => {
+    throw new Error('connection lost');
+  };
+  if (fault === 'outbox') outbox.enqueue = fail;
+  if (fault === 'changes') changes.append = fail;
   const store = new DatabaseAlertStore({ database: db, outbox, changes });
   const engine = new AlertEngine({
     clock,
