@@ -140,6 +140,7 @@ export async function startAlertApi(
   return {
     ...alerting,
     stop: () => backend.stop(),
+    port: backend.server.port(),
     inbox: api.inbox,
     alertApi: api.alerting,
     auditor,
@@ -150,6 +151,8 @@ export async function startAlertApi(
       policy.current = next;
     },
     get: (path: string) => request(backend.server).get(`/api/slo${path}`),
+    /** A request whose body and headers are the test's. */
+    postRaw: (path: string) => request(backend.server).post(`/api/slo${path}`),
     post: (path: string, body: object = {}) =>
       request(backend.server).post(`/api/slo${path}`).send(body),
   };

@@ -14,6 +14,15 @@ export type ListedAlert = {
   readonly entity: WireEntity;
 };
 
+/** Open alerts of one severity and status. */
+export type OpenCount = {
+  readonly severity: string;
+  readonly status: string;
+  readonly alerts: number;
+  /** Their groups. */
+  readonly groups: number;
+};
+
 export type AlertPage = {
   readonly items: readonly ListedAlert[];
   readonly totalItems: number;
@@ -47,6 +56,11 @@ export interface AlertReader {
     readonly firing: number;
     readonly acknowledged: number;
   }>;
+
+  openBySeverity(): Promise<readonly OpenCount[]>;
+
+  /** Steps of escalations that were due a minute ago, and are still to be told. */
+  countOverdue(now: number): Promise<number>;
 
   /** The minute that was decided last; undefined before the first. */
   decidedAt(): Promise<Instant | undefined>;

@@ -12,8 +12,15 @@ import { ReadableEntities } from '../status';
 import { ENTITY_COLUMNS } from '../status/entityColumns';
 import { EntityJoinRow } from '../status/tables';
 import { toWireEntity } from '../status/toWireEntity';
-import { AlertPage, AlertReader, ListedAlert } from './AlertReader';
+import { AlertPage, AlertReader, ListedAlert, OpenCount } from './AlertReader';
 import { filterAlerts, orderAlerts, visibleAlerts } from './alertFilters';
+
+type CountRow = {
+  severity: string;
+  status: string;
+  alerts: number | string;
+  groups: number | string;
+};
 
 type JoinedRow = OccurrenceRow & EntityJoinRow;
 
@@ -74,6 +81,30 @@ export class DatabaseAlertReader implements AlertReader {
     const open = this.#db('alert_occurrence as o').whereNull('o.resolved_at');
     const { firing, acknowledged } = await countByStatus(open);
     return { firing, acknowledged };
+  }
+
+  async openBySeverity(): Promise<readonly OpenCount[]> {
+    const rows: CountRow[] = await this.#db('alert_occurrence')
+      .whereNull('resolved_at')
+      .groupBy('severity', 'status')
+      .select('severity', 'status')
+      .count({ alerts: '*' })
+      .countDistinct({ groups: 'group_id' });
+    return rows.map(({ severity, status, alerts, groups }) => {
+      return {
+        severity,
+        status,
+        alerts: Number(alerts),
+        groups: Number(groups),
+      };
+    });
+  }
+
+  async countOverdue(now: number): Promise<number> {
+    const [{ count }] = await this.#db('alert_occurrence')
+      .where('escalation_due_at', '<', now - MINUTE_MS)
+      .count({ count: '*' });
+    return Number(count);
   }
 
   async decidedAt(): Promise<Instant | undefined> {

@@ -1,0 +1,111 @@
+import { Meter, SpanKind, SpanStatusCode, Tracer } from '@opentelemetry/api';
+import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
+import { ClaimedMessage } from '../database/outbox';
+import { DeliveryObserver } from '../delivery/DeliveryObserver';
+import { channelTypeOf } from './observeAlerts';
+
+/** Counts what is sent, and traces each attempt. Names of entities and receivers are on spans, never on metrics. */
+export function observeDelivery(deps: {
+  readonly meter: Meter;
+  readonly tracer: Tracer;
+}): DeliveryObserver {
+  const { meter, tracer } = deps;
+  const counter = (name: string, description: string, unit: string) =>
+    meter.createCounter(name, { description, unit });
+  const attempts = counter(
+    'incident.notification.attempts',
+    'Attempts to deliver, by what became of them',
+    '{attempt}',
+  );
+  const delivered = counter(
+    'incident.notifications.delivered',
+    'Messages that their receivers have',
+    '{notification}',
+  );
+  const dead = counter(
+    'incident.notifications.dead',
+    'Messages that were given up',
+    '{notification}',
+  );
+  const leaseLost = counter(
+    'incident.outbox.lease_lost',
+    'Attempts that ended after another replica had taken the message',
+    '{attempt}',
+  );
+  const duration = meter.createHistogram('incident.notification.duration', {
+    description: 'From the decision to the acceptance by the receiver',
+    unit: 's',
+  });
+
+  return {
+    sending: (message, send) =>
+      tracer.startActiveSpan(
+        'incident.outbox.deliver',
+        { kind: SpanKind.CLIENT, attributes: attributesOf(message) },
+        async span => {
+          try {
+            const outcome = await send();
+            if (outcome.status !== undefined) {
+              span.setAttribute('http.response.status_code', outcome.status);
+            }
+            if (outcome.outcome !== 'delivered') {
+              const { message: text } = outcome;
+              span.setAttribute('error.type', reasonOf(outcome));
+              span.setStatus({ code: SpanStatusCode.ERROR, message: text });
+            }
+            return outcome;
+          } finally {
+            span.end();
+          }
+        },
+      ),
+    ended({ message, outcome, now }, end) {
+      const channel = { 'channel.type': channelTypeOf(message.destination) };
+      attempts.add(1, { ...channel, outcome: reasonOf(outcome) });
+      if (end === 'leaseLost') leaseLost.add(1);
+      if (end === 'dead') dead.add(1, { ...channel, reason: outcome.outcome });
+      if (end !== 'delivered') return;
+      delivered.add(1, channel);
+      duration.record((now - message.createdAt) / 1000, channel);
+    },
+  };
+}
+
+/** Alertmanager's set of reasons, and `delivered`. */
+function reasonOf(outcome: DeliveryOutcome): string {
+  switch (outcome.outcome) {
+    case 'transient':
+      return outcome.reason;
+    case 'throttled':
+      return 'rateLimited';
+    case 'badDestination':
+      return [401, 403].includes(outcome.status ?? 0)
+        ? 'authError'
+        : 'clientError';
+    case 'badPayload':
+      return 'clientError';
+    default:
+      return 'delivered';
+  }
+}
+
+function attributesOf({
+  id,
+  destination,
+  attempt,
+  notification,
+}: ClaimedMessage) {
+  const { groupId, event, idempotencyKey, occurrences } = notification;
+  return {
+    'messaging.message.id': idempotencyKey,
+    'incident.id': groupId,
+    'incident.event': event,
+    'incident.destination': destination,
+    'incident.outbox.id': id,
+    'incident.attempt': attempt,
+    ...(occurrences[0] && {
+      'entity.ref': occurrences[0].entityRef,
+      'slo.name': occurrences[0].sloRef,
+    }),
+  };
+}

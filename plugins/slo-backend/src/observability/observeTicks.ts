@@ -1,0 +1,75 @@
+import { Meter, Tracer } from '@opentelemetry/api';
+import { MINUTE_MS } from '@nines/backstage-plugin-slo-common';
+import { SliSource } from '@nines/backstage-plugin-slo-node';
+
+/** Sees the ticks. */
+export type TickObserver = {
+  /** Runs a tick, in a span of its own. */
+  ticking(run: () => Promise<void>): Promise<void>;
+  /** Minutes that nobody decided. */
+  missed(slots: number): void;
+};
+
+/** Counts and traces ticks: how long they take, how late they are, which sources fail in them. */
+export function observeTicks(deps: {
+  readonly meter: Meter;
+  readonly tracer: Tracer;
+  readonly clock: { now(): Promise<number> };
+  readonly sources: () => Iterable<SliSource>;
+}): TickObserver {
+  const { meter, tracer, clock, sources } = deps;
+  const duration = meter.createHistogram('slo.evaluation.duration', {
+    description: 'How long a tick takes',
+    unit: 's',
+  });
+  const lag = meter.createHistogram('slo.evaluation.lag', {
+    description: 'From the end of a minute to the start of its tick',
+    unit: 's',
+  });
+  const missed = meter.createCounter('slo.evaluation.missed', {
+    description: 'Minutes that no tick decided',
+    unit: '{slot}',
+  });
+  const errors = meter.createCounter('slo.evaluation.errors', {
+    description: 'Ticks in which an instance of a source could not be asked',
+    unit: '{evaluation}',
+  });
+
+  return {
+    ticking: run =>
+      tracer.startActiveSpan('slo.evaluate', async span => {
+        const startedAt = await clock.now();
+        lag.record((startedAt % MINUTE_MS) / 1000);
+        let outcome = 'error';
+        try {
+          await run();
+          outcome = 'ok';
+        } catch (error) {
+          if (isAbort(error)) outcome = 'timeout';
+          span.recordException(error as Error);
+          throw error;
+        } finally {
+          const seconds = ((await clock.now()) - startedAt) / 1000;
+          duration.record(Math.max(0, seconds), { outcome });
+          for (const datasource of failing(sources())) {
+            errors.add(1, { datasource, 'error.type': 'query_error' });
+          }
+          span.end();
+        }
+      }),
+    missed: slots => missed.add(slots),
+  };
+}
+
+function failing(sources: Iterable<SliSource>): string[] {
+  return [...sources].flatMap(source =>
+    source
+      .status()
+      .filter(({ status }) => status === 'failing')
+      .map(({ instance }) => `${source.type}:${instance}`),
+  );
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
