@@ -9,6 +9,8 @@ export interface DeliveryObserver {
     send: () => Promise<DeliveryOutcome>,
   ): Promise<DeliveryOutcome>;
   ended(attempt: EndedAttempt, end: AttemptEnd): void;
+  /** Messages that were given up without an attempt. */
+  buried?(count: number): void;
 }
 
 /** Sees nothing. */

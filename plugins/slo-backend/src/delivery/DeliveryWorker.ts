@@ -45,8 +45,15 @@ export class DeliveryWorker {
 
   /** Claims what is due and starts to send it; resolves once all is under way. @returns how many */
   async pass(signal?: AbortSignal): Promise<number> {
-    const { store, channels, clock } = this.#options;
-    await store.bury(await clock.now());
+    const { store, channels, clock, observer, logger } = this.#options;
+    const buried = await store.bury(await clock.now());
+    if (buried.length > 0) {
+      observer.buried?.(buried.length);
+      logger.error(
+        `${buried.length} messages were given up without an attempt; the deliveries page says why`,
+        { outboxIds: buried.slice(0, 20) },
+      );
+    }
     let started = 0;
     for (const ref of await store.due(await clock.now())) {
       const destination = channels.find(ref);

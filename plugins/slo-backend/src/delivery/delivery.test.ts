@@ -136,4 +136,17 @@ describe.each(databases.eachSupportedId())('delivery, %s', id => {
     const [row] = await db('outbox').where('group_id', 'occ-2');
     expect(row.attempts).toBe(1);
   });
+
+  it('forgets what ended long ago, but for alerts that are open', async () => {
+    const { db, delivery, fire, move, now, advance } = await start();
+    await fire('occ-1');
+    await fire('occ-2');
+    await delivery.drain();
+    await move('occ-1', 'resolved');
+    await delivery.drain();
+    advance(SECOND);
+    await delivery.store.forget((now + SECOND) as typeof now);
+    const rows = await db('outbox').select('group_id', 'event');
+    expect(rows).toEqual([{ group_id: 'occ-2', event: 'triggered' }]);
+  });
 });

@@ -110,9 +110,16 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     await this.#db<AttemptRow>('delivery_attempt')
       .where('started_at', '<', before)
       .delete();
+    // What is still open needs to know whom it told, however long ago
     await this.#db<OutboxRow>('outbox')
       .whereNotNull('ended_at')
       .where('ended_at', '<', before)
+      .whereNotIn(
+        'group_id',
+        this.#db('alert_occurrence')
+          .whereNull('resolved_at')
+          .select('group_id'),
+      )
       .delete();
     await this.#db<ChannelStateRow>('channel_state')
       .where('updated_at', '<', before)
