@@ -22,7 +22,7 @@ export interface Config {
         region?: 'us' | 'eu';
         /** Address in front of `/v2/enqueue`, instead of the region's. Default: the region's. */
         baseUrl?: string;
-        /** Events in a minute at most; PagerDuty takes about 120 per key. Default: 100. */
+        /** Events that PagerDuty takes of the key in a minute; a twelfth fewer are sent. Default: 120. */
         perMinute?: number;
       }>;
       /** What PagerDuty sends back: generic webhooks v3 to `/api/slo/webhooks/pagerduty`. */

@@ -21,7 +21,7 @@ it.each([
 ])('reads %j as %s', (more, baseUrl) => {
   const { services } = read({ services: [{ ...service, ...more }] });
   expect(services).toEqual([
-    { ...service, previousRoutingKeys: [], baseUrl, perMinute: 100 },
+    { ...service, previousRoutingKeys: [], baseUrl, perMinute: 120 },
   ]);
 });
 

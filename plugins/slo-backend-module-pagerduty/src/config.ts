@@ -61,7 +61,7 @@ function readService(config: Config, index: number): PagerDutyService {
       `${path}.name is '${name}'; letters, digits, '.', '_' and '-' are allowed`,
     );
   }
-  const perMinute = config.getOptionalNumber('perMinute') ?? 100;
+  const perMinute = config.getOptionalNumber('perMinute') ?? 120;
   if (!(perMinute > 0)) {
     throw new InputError(`${path}.perMinute is ${perMinute}; it is above 0`);
   }
