@@ -7,6 +7,7 @@ import {
   CALM,
   CALMING,
   minutes,
+  QUIET,
   Series,
   unknown,
 } from './__testUtils__/facts';
@@ -70,6 +71,12 @@ it('fires anew only after it recovered, once resolved by hand', () => {
   expect(series.told).toEqual(['opened@0', 'resolved@2']);
   series.see(CALMING).see(burning());
   expect(series.told.at(-1)).toBe('opened@109');
+});
+
+it('fires anew after it was resolved by hand and nothing held, also where too little is seen to be sure', () => {
+  const series = new Series().see(burning());
+  act(series, resolveByHand(series.state, at(0)));
+  expect(series.see(QUIET).see(burning()).told.at(-1)).toBe('opened@2');
 });
 
 it('ends once with what it is about, and leaves nothing behind (F14)', () => {

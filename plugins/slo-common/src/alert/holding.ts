@@ -11,11 +11,9 @@ export function holdingOf(facts: AlertFacts): readonly AlertReason[] {
     : facts.reasons;
 }
 
-/** There is evidence that all is over. */
-export function isOver(facts: AlertFacts): boolean {
-  return (
-    facts.status === 'known' && facts.calm && holdingOf(facts).length === 0
-  );
+/** Nothing holds, as far as is known: less than evidence that it is over. */
+export function isRecovered(facts: AlertFacts): boolean {
+  return facts.status === 'known' && holdingOf(facts).length === 0;
 }
 
 /** Holding reasons, by whether they held for as long as they must. */

@@ -9,7 +9,7 @@ import {
 } from './AlertState';
 import { advanceOpen } from './advanceOpen';
 import { dampingOfNext } from './damping';
-import { isOver, sortByAge } from './holding';
+import { isRecovered, sortByAge } from './holding';
 import { inOrder, kindOf } from './reasons';
 import { AlertKey, AlertReason } from './types';
 
@@ -69,7 +69,7 @@ function advanceInactive(
   const { damping, resolvedByHand, ...bare } = state;
   const isDamped = damping !== undefined && now < damping.until;
   if (resolvedByHand) {
-    if (!isOver(facts)) return stay(state);
+    if (!isRecovered(facts)) return stay(state);
     return stay(isDamped ? { ...bare, damping } : NO_ALERT);
   }
   const known = damping && !isDamped ? NO_ALERT : state;

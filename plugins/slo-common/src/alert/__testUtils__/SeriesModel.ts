@@ -4,7 +4,7 @@ import { remove } from '../act';
 import { AlertEffect, AlertTransition } from '../AlertEffect';
 import { AlertFacts } from '../AlertFacts';
 import { AlertState, NO_ALERT } from '../AlertState';
-import { holdingOf, isOver } from '../holding';
+import { isRecovered } from '../holding';
 import { transition } from '../transition';
 import { at, idOf, PAGE } from './facts';
 
@@ -43,10 +43,11 @@ export class SeriesModel {
       same([next.status, effects], [before.status, []]);
     }
     // Only what is known, and holds no longer, ends
-    const mayEnd = facts.status === 'known' && holdingOf(facts).length === 0;
-    assert(mayEnd || effects.every(({ type }) => type !== 'resolved'));
+    assert(
+      isRecovered(facts) || effects.every(({ type }) => type !== 'resolved'),
+    );
     this.take(result);
-    if (isOver(facts)) this.#isMuted = false;
+    if (isRecovered(facts)) this.#isMuted = false;
     const again = judge(next);
     same(again.effects, []);
     assert.equal(again.next, next);
