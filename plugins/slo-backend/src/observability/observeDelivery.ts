@@ -68,6 +68,7 @@ export function observeDelivery(deps: {
       delivered.add(1, channel);
       duration.record((now - message.createdAt) / 1000, channel);
     },
+    buried: count => dead.add(count, { reason: 'undeliverable' }),
   };
 }
 
