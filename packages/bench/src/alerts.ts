@@ -30,7 +30,7 @@ const FAINT = INCIDENTS.filter(
 
 /**
  * How good alerts are, by simulation: minutes to page, budget used, minutes to reset beside the rules of others on the same
- * series; what the low-traffic guard costs and saves. `--runs 1000 --months 1000 --seed 1`.
+ * series; what the low-traffic guard costs and saves. `--part table,guard --runs 1000 --months 1000 --seed 1`.
  */
 export async function benchAlerts(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -39,6 +39,7 @@ export async function benchAlerts(args: readonly string[]): Promise<void> {
       runs: { type: 'string' },
       months: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      part: { type: 'string', default: 'table,guard' },
       quick: { type: 'boolean', default: false },
     },
   });
@@ -46,8 +47,12 @@ export async function benchAlerts(args: readonly string[]): Promise<void> {
   const runs = Number(values.runs ?? (quick ? 1 : 1_000));
   const months = Number(values.months ?? (quick ? 1 : 1_000));
   const seed = Number(values.seed);
+  const parts = values.part.split(',');
   const incidents = quick ? INCIDENTS.slice(0, 2) : INCIDENTS;
-  for (const each of incidents) printIncident(each, runs, seed);
+  for (const each of parts.includes('table') ? incidents : []) {
+    printIncident(each, runs, seed);
+  }
+  if (!parts.includes('guard')) return;
   const traffics = [10, 100, 1_000] as const;
   for (const perHour of quick ? traffics.slice(0, 1) : traffics) {
     for (const each of CLEAR) {
