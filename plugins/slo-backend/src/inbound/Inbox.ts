@@ -19,6 +19,12 @@ const BATCH = 100;
 /** How often a replica looks for actions when nobody wakes it. */
 const PERIOD_MS = 1_000;
 
+const HOUR_MS = 3_600_000;
+const FORGET_EVERY_MS = HOUR_MS;
+
+/** PagerDuty sends a message again for 48 hours; what comes later than this acts anew. */
+const KEPT_MS = 7 * 24 * HOUR_MS;
+
 export type InboxDeps = {
   readonly store: InboxStore;
   readonly alerts: Pick<AlertReader, 'ofGroup'>;
@@ -36,6 +42,7 @@ export type InboxDeps = {
 export class Inbox implements AlertInbox {
   readonly #deps: InboxDeps;
   readonly #loop: BackgroundLoop;
+  #forgotAt = 0;
 
   constructor(deps: InboxDeps) {
     this.#deps = deps;
@@ -73,11 +80,20 @@ export class Inbox implements AlertInbox {
     return 'accepted';
   }
 
-  /** Does what was accepted; for a loop of each replica. */
+  /** Does what was accepted, and now and then forgets what no provider sends any more; for a loop of each replica. */
   async pass(): Promise<void> {
     for (const action of await this.#deps.store.pending(BATCH)) {
       await this.#do(action);
     }
+    await this.#forget();
+  }
+
+  async #forget(): Promise<void> {
+    const { store, clock } = this.#deps;
+    const now = (await clock.now()) as Instant;
+    if (now - this.#forgotAt < FORGET_EVERY_MS) return;
+    this.#forgotAt = now;
+    await store.forget((now - KEPT_MS) as Instant);
   }
 
   async #do(action: PendingAction): Promise<void> {
