@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   clockServiceRef,
   createLocationReader,
@@ -15,6 +16,7 @@ import {
   sloSourcesExtensionPoint,
 } from '@nines/backstage-plugin-slo-node';
 import { readSloConfig } from './config';
+import { signalAlerts } from './alerts/signalAlerts';
 import { readAlertingConfig } from './alerts/readAlertingConfig';
 import { createAlertApi } from './createAlertApi';
 import { createAlerting } from './createAlerting';
@@ -23,7 +25,6 @@ import { createStores } from './database/createStores';
 import { createIngestion } from './definitions/createIngestion';
 import { starterFor } from './definitions/starterFor';
 import { ChannelRegistry } from './delivery/ChannelRegistry';
-import { noObserver } from './delivery/DeliveryObserver';
 import { createAlertRules } from './escalation/createAlertRules';
 import { readPagingConfig } from './escalation/readPagingConfig';
 import { scheduleEvaluation } from './evaluation';
@@ -31,6 +32,7 @@ import { startExternalAlerts } from './inbound/alertmanager/startExternalAlerts'
 import { inboundPath } from './inbound/createInboundRouter';
 import { InboundRegistry } from './inbound/InboundRegistry';
 import { readResponders } from './inbound/readResponders';
+import { createObservability } from './observability/createObservability';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
 import { createPushRouter } from './push/createPushRouter';
 import { PushService } from './push/PushService';
@@ -76,6 +78,7 @@ export const sloPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(services) {
@@ -114,6 +117,12 @@ export const sloPlugin = createBackendPlugin({
           destinations: () => channels.list().map(({ ref }) => ref),
           portalUrl,
         });
+        const watch = createObservability({
+          ...services,
+          database: stores.database,
+          sources: () => registry.byType.values(),
+        });
+        const wakePages = signalAlerts(services);
         const alerting = createAlerting({
           config: readAlertingConfig(config),
           stores,
@@ -124,7 +133,12 @@ export const sloPlugin = createBackendPlugin({
           rules,
           fallback: paging.fallback,
           portalUrl,
-          observer: noObserver,
+          observer: watch.delivery,
+          onMissed: watch.ticks.missed,
+          onSaved(plan) {
+            watch.saved(plan);
+            wakePages(plan);
+          },
         });
         await scheduleEvaluation(scheduler, {
           clock,
@@ -135,6 +149,16 @@ export const sloPlugin = createBackendPlugin({
           policy,
           logger,
           alerts: alerting.tick,
+          observe: watch.ticks.ticking,
+          retention: stores.alertRetention,
+        });
+        await scheduler.scheduleTask({
+          id: 'slo-alerts-forget',
+          frequency: { hours: 6 },
+          timeout: { minutes: 1 },
+          initialDelay: { minutes: 3 },
+          scope: 'global',
+          fn: () => alerting.forget(),
         });
         const pushes = new PushService({
           objectives,
@@ -171,7 +195,7 @@ export const sloPlugin = createBackendPlugin({
           destinations: () => channels.list(),
           inboundRoutes: inbound.list(),
           responders: readResponders(config),
-          observer: { received: () => {} },
+          observer: watch.inbound,
           fallback: paging.fallback,
           portalUrl,
           wakeDelivery: alerting.wakeDelivery,

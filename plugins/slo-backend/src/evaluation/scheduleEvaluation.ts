@@ -38,7 +38,10 @@ export async function scheduleEvaluation(
     await scheduler.scheduleTask({
       ...task,
       scope: 'global',
-      fn: signal => run(deps, signal),
+      fn: async signal => {
+        const go = () => run(deps, signal);
+        await (run === evaluate && deps.observe ? deps.observe(go) : go());
+      },
     });
   }
 }
