@@ -49,6 +49,20 @@ function read(folder: string): SloDefinition[] {
 const groupsOf = (slos: readonly SloDefinition[], names: RuleNames) =>
   slos.flatMap(slo => toRules(slo, { names, at: NOW }).groups);
 
+const INCIDENTS: readonly {
+  readonly severity: Severity;
+  readonly bad: number;
+  /** Minutes without a mistake before, for the long windows. */
+  readonly calm: number;
+}[] = [
+  { severity: 'page', bad: 1_000, calm: 300 },
+  { severity: 'page', bad: 150, calm: 300 },
+  { severity: 'page', bad: 50, calm: 300 },
+  { severity: 'page', bad: 10, calm: 300 },
+  { severity: 'ticket', bad: 100, calm: 1_100 },
+  { severity: 'ticket', bad: 20, calm: 1_100 },
+];
+
 describe.each(RULE_NAMES)('rules with %s names', names => {
   it.each([
     ['our examples', join(ROOT, 'examples'), 8],
@@ -70,14 +84,7 @@ describe.each(RULE_NAMES)('rules with %s names', names => {
     expect(said).toContain(`SUCCESS: ${count} rules found`);
   });
 
-  it.each<{ severity: Severity; bad: number; calm: number }>([
-    { severity: 'page', bad: 1_000, calm: 300 },
-    { severity: 'page', bad: 150, calm: 300 },
-    { severity: 'page', bad: 50, calm: 300 },
-    { severity: 'page', bad: 10, calm: 300 },
-    { severity: 'ticket', bad: 100, calm: 1_100 },
-    { severity: 'ticket', bad: 20, calm: 1_100 },
-  ])(
+  it.each(names === 'native' ? INCIDENTS : INCIDENTS.slice(0, 1))(
     'open the $severity within a minute of the engine at $bad bad of 1,000 a minute',
     async ({ severity, bad, calm }) => {
       const [slo] = parseDefinitions([{ file: 'slo.yaml', text: SLOTH }], {
