@@ -33,6 +33,24 @@ export const PAGES = {
     shows: /Checkout success/,
     ours: tab,
   },
+  alerts: {
+    name: 'alerts',
+    path: '/slo/alerts',
+    shows: /^[\d,]+ alerts?$/,
+    ours: main,
+  },
+  silences: {
+    name: 'silences',
+    path: '/slo/silences',
+    shows: /Maintenance windows/,
+    ours: main,
+  },
+  deliveries: {
+    name: 'deliveries',
+    path: '/slo/deliveries',
+    shows: /No message matches|\d attempts?/,
+    ours: main,
+  },
   slo: {
     name: 'slo',
     path: '/slo/slos/component/default/storefront/latency-p95',

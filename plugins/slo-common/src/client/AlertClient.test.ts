@@ -167,7 +167,10 @@ it('fails where the backend speaks another version', async () => {
 
 it('says what the backend refused', async () => {
   const { client } = aClient(
-    { error: { name: 'ConflictError', message: 'It has ended' } },
+    {
+      error: { name: 'ConflictError', message: 'It has ended' },
+      response: { statusCode: 409 },
+    },
     409,
   );
   await expect(client.moveAlert('occ-1', 'resolve', {})).rejects.toMatchObject({

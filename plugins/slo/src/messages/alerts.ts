@@ -36,6 +36,7 @@ export const alerts = {
 export const action = {
   failed: 'Not done: {{message}}',
   close: 'Close',
+  column: 'Actions',
 } as const;
 
 /** Between the lists of the plugin. */

@@ -30,7 +30,7 @@ export const deliveries = {
   attempts_other: '{{count}} attempts',
   answered: 'last answered {{status}}',
   redrive: 'Send again',
-  redriveLabel: 'Send the message to {{destination}} again',
+  redriveLabel: 'Send again to {{destination}}',
   redriveAll: 'Send all {{number}} again',
   redriven_one: 'It is queued again.',
   redriven_other: '{{count}} are queued again.',
@@ -67,7 +67,7 @@ export const destinations = {
   never: 'never',
   fallback: 'told when others fail',
   test: 'Send test',
-  testLabel: 'Send a test message to {{ref}}',
+  testLabel: 'Send test to {{ref}}',
   tested: 'A test message to {{ref}} is queued.',
 } as const;
 

@@ -41,7 +41,7 @@ export const silences = {
   save: 'Silence',
   made: 'Silenced.',
   expire: 'End now',
-  expireLabel: 'End the silence “{{reason}}” now',
+  expireLabel: 'End now: the silence “{{reason}}”',
   expired: 'Ended. What is due is told now.',
   expiredBy: 'by {{who}}',
   complaint: {

@@ -45,17 +45,14 @@ export function AlertTable(props: {
           <div className={classes.title}>
             <Link to={href(alert.id)}>{alert.name}</Link>
           </div>
-          <div className={classes.quiet}>
-            {!isOfEntity && (
-              <>
-                <EntityLink entityRef={alert.entity.entityRef}>
-                  {alert.entity.title}
-                </EntityLink>
-                {' · '}
-              </>
-            )}
-            {alert.title}
-          </div>
+          {!isOfEntity && (
+            <div className={classes.quiet}>
+              <EntityLink entityRef={alert.entity.entityRef}>
+                {alert.entity.title}
+              </EntityLink>
+            </div>
+          )}
+          <div className={classes.quiet}>{alert.title}</div>
         </>
       ),
     },

@@ -4,7 +4,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { alertApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { useAction } from '../action';
 
@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1),
     padding: theme.spacing(1, 0),
+    '& label': { color: quietText(theme) },
   },
   do: { textTransform: 'none' },
   note: { flex: '1 1 240px', maxWidth: 560 },

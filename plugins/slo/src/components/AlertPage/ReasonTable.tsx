@@ -6,6 +6,7 @@ import {
   formatRate,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { Scroll } from '../Scroll';
 
 type Burn = Extract<WireAlertReason, { kind: 'burn' }>;
 
@@ -17,40 +18,42 @@ export function ReasonTable(props: { reasons: readonly WireAlertReason[] }) {
   );
   if (burns.length === 0) return null;
   return (
-    <table aria-label={t('alert.why.windows')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('alert.why.window')}</th>
-          <th scope="col" className="number">
-            {t('alert.why.rate')}
-          </th>
-          <th scope="col" className="number">
-            {t('alert.why.factor')}
-          </th>
-          <th scope="col" className="number">
-            {t('alert.why.used')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {burns.map(({ burn, budgetUsed, source }) => (
-          <tr key={`${burn.longSeconds}/${burn.shortSeconds}`}>
-            <td>{`${seconds(burn.longSeconds)} / ${seconds(
-              burn.shortSeconds,
-            )}`}</td>
-            <td className="number">{`${rate(burn.longRate)} / ${rate(
-              burn.shortRate,
-            )}`}</td>
-            <td className="number" title={source}>
-              {formatRate(burn.factor)}
-            </td>
-            <td className="number">
-              {formatPercent(budgetUsed, { decimals: 1 })}
-            </td>
+    <Scroll label={t('alert.why.windows')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('alert.why.window')}</th>
+            <th scope="col" className="number">
+              {t('alert.why.rate')}
+            </th>
+            <th scope="col" className="number">
+              {t('alert.why.factor')}
+            </th>
+            <th scope="col" className="number">
+              {t('alert.why.used')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {burns.map(({ burn, budgetUsed, source }) => (
+            <tr key={`${burn.longSeconds}/${burn.shortSeconds}`}>
+              <td>{`${seconds(burn.longSeconds)} / ${seconds(
+                burn.shortSeconds,
+              )}`}</td>
+              <td className="number">{`${rate(burn.longRate)} / ${rate(
+                burn.shortRate,
+              )}`}</td>
+              <td className="number" title={source}>
+                {formatRate(burn.factor)}
+              </td>
+              <td className="number">
+                {formatPercent(budgetUsed, { decimals: 1 })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   );
 }
 

@@ -24,7 +24,7 @@ it('shows how each destination fares, worst first', async () => {
 it('sends a test message where the reader may', async () => {
   const { alerts } = await open();
   const tests = await screen.findAllByRole('button', {
-    name: /^Send a test message to/,
+    name: /^Send test to/,
   });
   expect(tests).toHaveLength(2);
   await userEvent.click(tests[0]);
@@ -50,7 +50,7 @@ it('says of each message what became of it', async () => {
 it('sends one dead letter again, or all that are shown', async () => {
   const { alerts } = await open();
   const again = await screen.findByRole('button', {
-    name: 'Send the message to webhook:status-page again',
+    name: 'Send again to webhook:status-page',
   });
   await userEvent.click(again);
   expect(await screen.findByText('It is queued again.')).toBeVisible();

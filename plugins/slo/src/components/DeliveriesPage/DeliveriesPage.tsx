@@ -27,6 +27,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2.5),
     minWidth: 0,
   },
+  only: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5, 2) },
   list: { display: 'grid', gap: theme.spacing(1.5), paddingTop: 8 },
 }));
 
@@ -51,7 +52,7 @@ export function DeliveriesPage() {
         now={now}
         hrefOf={destination => href({ destination })}
       />
-      <Section title={t('deliveries.title')} text={t('deliveries.text')}>
+      <Section isTop title={t('deliveries.title')} text={t('deliveries.text')}>
         <div className={classes.list}>
           <ToggleCounts
             label={t('deliveries.states')}
@@ -64,12 +65,14 @@ export function DeliveriesPage() {
             onChange={state => change({ state })}
           />
           {(query.destination || query.groupId) && (
-            <div>
-              {t('fleet.ofEntity', {
-                entities: [query.destination, query.groupId]
-                  .filter(Boolean)
-                  .join(', '),
-              })}{' '}
+            <div className={classes.only}>
+              <span>
+                {t('fleet.ofEntity', {
+                  entities: [query.destination, query.groupId]
+                    .filter(Boolean)
+                    .join(', '),
+                })}
+              </span>
               <Link to="?">{t('fleet.clear')}</Link>
             </div>
           )}

@@ -75,7 +75,7 @@ export function DeliveryResults(props: {
     },
     {
       id: 'do',
-      label: '',
+      label: t('action.column'),
       width: '112px',
       isLine: true,
       cell: delivery =>
@@ -101,6 +101,7 @@ export function DeliveryResults(props: {
             size="small"
             variant="outlined"
             disabled={action.isBusy}
+            style={{ textTransform: 'none' }}
             onClick={() => redrive(revivable)}
           >
             {t('deliveries.redriveAll', {

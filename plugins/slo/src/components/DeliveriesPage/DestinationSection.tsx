@@ -50,8 +50,8 @@ export function DestinationSection(props: {
       cell: ({ ref, description, isFallback }) => (
         <>
           <Link to={hrefOf(ref)}>{ref}</Link>
-          {isFallback && ` · ${t('destinations.fallback')}`}
           <div>{description}</div>
+          {isFallback && <div>{t('destinations.fallback')}</div>}
         </>
       ),
     },
@@ -105,7 +105,7 @@ export function DestinationSection(props: {
     },
     {
       id: 'do',
-      label: '',
+      label: t('action.column'),
       width: '112px',
       isLine: true,
       cell: ({ ref, allowedActions }) =>
@@ -127,7 +127,11 @@ export function DestinationSection(props: {
     },
   ];
   return (
-    <Section title={t('destinations.title')} text={t('destinations.text')}>
+    <Section
+      isTop
+      title={t('destinations.title')}
+      text={t('destinations.text')}
+    >
       <LiveNotice trouble={trouble} />
       <div role="status">{action.outcome}</div>
       {loaded.status === 'loading' && (

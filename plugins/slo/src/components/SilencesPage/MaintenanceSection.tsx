@@ -70,7 +70,7 @@ export function MaintenanceSection({ now }: { now: number }) {
     },
   ];
   return (
-    <Section title={t('maintenance.title')} text={t('maintenance.text')}>
+    <Section isTop title={t('maintenance.title')} text={t('maintenance.text')}>
       {loaded.status === 'loading' && (
         <Skeleton label={t('maintenance.loading')} heights={[80]} />
       )}

@@ -59,7 +59,7 @@ export function SilenceResults(props: {
     },
     {
       id: 'do',
-      label: '',
+      label: t('action.column'),
       width: '96px',
       isLine: true,
       cell: ({ id, reason, allowedActions }) =>

@@ -20,11 +20,13 @@ it('shows silences with what they mute, why, by whom and until when', async () =
 it('ends a silence now', async () => {
   const { alerts } = await open();
   await userEvent.click(
-    await screen.findByRole('button', { name: /^End the silence “The load/ }),
+    await screen.findByRole('button', {
+      name: /^End now: the silence “The load/,
+    }),
   );
   expect(await screen.findByText(/^by guest$/)).toBeVisible();
   expect(writes(alerts.asked)).toEqual(['expireSilence silence-1']);
-  expect(screen.queryByRole('button', { name: /^End the silence/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^End now/ })).toBeNull();
 });
 
 it('says what is missing before it asks the backend', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  quietText,
   useAlertRequest,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
@@ -29,6 +30,7 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(1.5),
     '& button': { textTransform: 'none' },
+    '& label': { color: quietText(theme) },
   },
 }));
 

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SimulateEscalationResponse } from '@nines/backstage-plugin-slo-common';
 import { formatInstant } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { Scroll } from '../Scroll';
 import { Section } from '../SloPage/Section';
 
 /** Who would be told, when and why; and what is wrong with the policy. */
@@ -24,24 +25,26 @@ export function SimulatedSteps(props: {
       {steps.length === 0 ? (
         <p>{t('simulate.nobody')}</p>
       ) : (
-        <table aria-label={t('simulate.steps')}>
-          <tbody>
-            {steps.map(({ at, step, round, destinations, why: reason }) => (
-              <tr key={`${at}/${round}/${step}`}>
-                <td>{formatInstant(at)}</td>
-                <td className="prose">
-                  {destinations.map(({ ref, description }) => (
-                    <div key={ref}>
-                      {ref}
-                      {description === null && ` (${t('simulate.unknown')})`}
-                    </div>
-                  ))}
-                </td>
-                <td className="prose">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Scroll label={t('simulate.steps')}>
+          <table aria-label={t('simulate.steps')}>
+            <tbody>
+              {steps.map(({ at, step, round, destinations, why: reason }) => (
+                <tr key={`${at}/${round}/${step}`}>
+                  <td>{formatInstant(at)}</td>
+                  <td className="prose">
+                    {destinations.map(({ ref, description }) => (
+                      <div key={ref}>
+                        {ref}
+                        {description === null && ` (${t('simulate.unknown')})`}
+                      </div>
+                    ))}
+                  </td>
+                  <td className="prose">{reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
       {warnings.length > 0 && (
         <ul>

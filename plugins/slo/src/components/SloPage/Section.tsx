@@ -31,19 +31,21 @@ const useStyles = makeStyles(theme => ({
     '& table:not([role]) .number': { textAlign: 'right' },
   },
   scroll: { overflowX: 'auto' },
-  text: { color: quietText(theme) },
+  text: { color: quietText(theme), marginBottom: theme.spacing(0.5) },
 }));
 
 /** A titled part of the page; what is too wide for the screen scrolls inside it. */
 export function Section(props: {
   title: string;
   text?: string;
+  /** True where no heading of the page stands above it. */
+  isTop?: true;
   children: ReactNode;
 }) {
   const classes = useStyles();
   return (
     <section aria-label={props.title} className={classes.section}>
-      <Typography variant="subtitle1" component="h3">
+      <Typography variant="subtitle1" component={props.isTop ? 'h2' : 'h3'}>
         {props.title}
       </Typography>
       {props.text && <div className={classes.text}>{props.text}</div>}

@@ -67,6 +67,7 @@ export const useTableStyles = makeStyles(theme => ({
     padding: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
+    '& button': { textTransform: 'none' },
     [WIDE]: {
       padding: theme.spacing(0.75, 1),
       height: 44,

@@ -1,0 +1,1 @@
+export { Scroll } from './Scroll';
