@@ -73,7 +73,6 @@ export type AlertApiOptions = {
   readonly portalUrl: string;
   /** Wakes the delivery loop. */
   readonly wakeDelivery: () => void;
-  readonly bodyTimeoutMs?: number;
 };
 
 /** What is served of alerts. */

@@ -43,7 +43,6 @@ export async function startAlertApi(
     readonly services: readonly string[];
     readonly routes?: readonly InboundRoute[];
     readonly responders?: readonly string[];
-    readonly bodyTimeoutMs?: number;
   },
 ) {
   const { services: names, routes = [], responders = [] } = options;
@@ -122,7 +121,6 @@ export async function startAlertApi(
             fallback: undefined,
             portalUrl: PORTAL,
             wakeDelivery,
-            bodyTimeoutMs: options.bodyTimeoutMs,
           });
           for (const { name } of routes) {
             const path = `/webhooks/${name}`;
@@ -140,7 +138,6 @@ export async function startAlertApi(
   return {
     ...alerting,
     stop: () => backend.stop(),
-    port: backend.server.port(),
     inbox: api.inbox,
     alertApi: api.alerting,
     auditor,
