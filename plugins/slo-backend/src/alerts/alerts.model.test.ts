@@ -13,7 +13,6 @@ import { DatabaseAlertStore } from '../database/alerts/DatabaseAlertStore';
 import { AlertStateRow, OccurrenceRow } from '../database/alerts/rows';
 import { migrationsDirectory } from '../database/openDatabase';
 import { DatabaseOutboxStore } from '../database/outbox';
-import { OutboxRow } from '../database/outbox/rows';
 import {
   AlertModel,
   factsOf,
