@@ -5,7 +5,6 @@ import { migrationsDirectory } from './openDatabase';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = migrationsDirectory;
-const soon = () => new Promise(resolve => setImmediate(resolve));
 
 describe.each(databases.eachSupportedId())('migrations, %s', id => {
   it('F31: a lock that a killed replica left is named, with what to do', async () => {
@@ -62,7 +61,7 @@ const postgres = databases
         knexFactory({ ...db.client.config, pool: { min: 0, max: 2 } }),
       );
       await Promise.all(
-        replicas.map(each => migrateDatabase(each, { directory, wait: soon })),
+        replicas.map(each => migrateDatabase(each, { directory })),
       );
       const done = await db('knex_migrations').select('name');
       const names = done.map(({ name }) => name);

@@ -46,8 +46,15 @@ async function migrateUnlessLocked(
   if (pending.length === 0) return true;
   const lock = await db('knex_migrations_lock').first('is_locked');
   if (Number(lock?.is_locked)) return false;
-  await db.migrate.latest({ directory });
-  return true;
+  try {
+    await db.migrate.latest({ directory });
+    return true;
+  } catch (error) {
+    // Another was faster between the look and the lock
+    if (error instanceof Error && error.name === 'MigrationLocked')
+      return false;
+    throw error;
+  }
 }
 
 /** PostgreSQL's unique_violation, duplicate_table and duplicate_object; SQLite says it in words. */
@@ -55,7 +62,6 @@ function isRace(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return (
-    error.name === 'MigrationLocked' ||
     ['23505', '42P07', '42710'].includes(code) ||
     error.message.includes('already exists') ||
     code === 'SQLITE_BUSY'
