@@ -11,19 +11,38 @@ const LOCKED = `The database of the slo plugin has been locked for migrations fo
   (WAIT_MS * MOST_WAITS) / 1_000
 } seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
 
+/** Any number that all replicas share: `nines` in ASCII. */
+const ADVISORY_KEY = '474215245171';
+
+type MigrateOptions = {
+  readonly directory: string;
+  readonly wait?: (ms: number) => Promise<unknown>;
+};
+
 /**
- * Brings a database up to date, also when several replicas start at once: one migrates, the others wait for it.
+ * Brings a database up to date, also when several replicas start at once: one migrates, the others wait for it. On PostgreSQL they
+ * queue before Knex makes its own lock: two that make it at once leave two rows of it, and it never opens again.
  *
  * @throws when another holds the lock for a minute, with what that means and what to do
  */
 export async function migrateDatabase(
   db: Knex,
-  options: {
-    readonly directory: string;
-    readonly wait?: (ms: number) => Promise<unknown>;
-  },
+  options: MigrateOptions,
 ): Promise<void> {
-  const { directory, wait = setTimeout } = options;
+  if (db.client.config.client !== 'pg') {
+    await migrateInTurn(db, options);
+    return;
+  }
+  await db.transaction(async tx => {
+    await tx.raw('select pg_advisory_xact_lock(?)', [ADVISORY_KEY]);
+    await migrateInTurn(db, options);
+  });
+}
+
+async function migrateInTurn(
+  db: Knex,
+  { directory, wait = setTimeout }: MigrateOptions,
+): Promise<void> {
   for (let waits = 0, races = 0; ; ) {
     try {
       if (await migrateUnlessLocked(db, directory)) return;
