@@ -8,6 +8,7 @@ export function held() {
   });
   return {
     release,
+    released,
     hold: async (route: Route) => {
       await released;
       await route.continue();
