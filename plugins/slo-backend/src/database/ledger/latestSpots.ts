@@ -1,6 +1,7 @@
 import { Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { LedgerHead } from './LedgerStore';
+import { SumsColumn } from './SumsColumn';
 import { LedgerPinRow } from './tables';
 
 /**
@@ -9,16 +10,18 @@ import { LedgerPinRow } from './tables';
  */
 export async function latestSpots(
   db: Knex,
-  heads: ReadonlyMap<number, LedgerHead>,
   slot: Slot,
-  found: ReadonlyMap<number, { readonly slot: Slot }>,
+  found: SumsColumn,
 ): Promise<Map<number, Slot>> {
+  const { series } = found;
   const spots = new Map<number, Slot>();
   let earliest = Infinity;
-  for (const [id, head] of heads) {
-    const at = found.get(id)?.slot;
+  let place = -1;
+  for (const id of series.ids) {
+    place += 1;
+    const at = found.slotAt(place);
     if (at === slot) continue;
-    const spot = latestOfHead(head, slot);
+    const spot = latestOfHead(series.heads[place], slot);
     if (at === undefined || spot > at) spots.set(id, spot);
     earliest = Math.min(earliest, spots.get(id) ?? at ?? spot);
   }
@@ -35,9 +38,11 @@ export async function latestSpots(
     )
     .orderBy('at');
   for (const { objective_id: id, at } of pins) {
-    const head = heads.get(id);
-    if (!head || at < head.firstSlot || at > head.lastSlot) continue;
-    const known = spots.get(id) ?? found.get(id)?.slot;
+    const own = series.placeOf(id);
+    if (own === undefined) continue;
+    const head = series.heads[own];
+    if (at < head.firstSlot || at > head.lastSlot) continue;
+    const known = spots.get(id) ?? found.slotAt(own);
     if (known !== undefined && at > known) spots.set(id, at as Slot);
   }
   return spots;

@@ -1,14 +1,10 @@
-import {
-  NO_SUMS,
-  Slot,
-  Sums,
-  SumsAt,
-} from '@nines/backstage-plugin-slo-common';
+import { NO_SUMS, Slot, Sums } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import { latestSpots } from './latestSpots';
 import { LedgerCut, LedgerHead, LedgerPoint } from './LedgerStore';
 import { readExcludedAt } from './readExcludedAt';
 import { Retention } from './Retention';
+import { SeriesOrder, SumsColumn } from './SumsColumn';
 import { LedgerRow } from './tables';
 import { numbers, selectRows } from './valueLists';
 
@@ -24,41 +20,34 @@ export async function readCuts(
   ledgerIds?: readonly number[],
 ): Promise<LedgerCut[]> {
   const excluded = await readExcludedAt(db, slots);
+  const series = new SeriesOrder(heads);
   const cuts: LedgerCut[] = [];
   for (const slot of slots) {
-    const found = await readSlot(db, retention, heads, slot, ledgerIds);
+    const found = await readSlot(db, retention, series, slot, ledgerIds);
     cuts.push(toCut(slot, found, excluded.get(slot)));
   }
   return cuts;
 }
 
-/** A row as it comes: it is the sums, and no second object is made of each of a hundred thousand. */
-type SumsRow = SumsAt & Pick<LedgerRow, 'objective_id'>;
-type Found = Map<number, SumsAt>;
-
 async function readSlot(
   db: Knex,
   retention: Retention,
-  heads: ReadonlyMap<number, LedgerHead>,
+  series: SeriesOrder,
   slot: Slot,
   ledgerIds?: readonly number[],
-): Promise<Found> {
-  const found: Found = new Map();
-  const isInside = (head: LedgerHead) =>
-    head.firstSlot <= slot && slot <= head.lastSlot;
-  let missing = 0;
-  for (const head of heads.values()) if (isInside(head)) missing += 1;
+): Promise<SumsColumn> {
+  const found = new SumsColumn(series);
+  const spanning = series.countSpanning(slot);
   for (const at of retention.candidates(slot)) {
-    if (missing === 0) break;
+    if (found.size === spanning) break;
     for (const row of await readRange(db, at, ledgerIds)) {
-      const head = heads.get(row.objective_id);
-      if (!head || !isInside(head) || found.has(row.objective_id)) continue;
-      found.set(row.objective_id, row);
-      missing -= 1;
+      const place = series.placeOf(row.objective_id);
+      if (place === undefined || found.has(place)) continue;
+      if (series.spans(place, slot)) found.put(place, at, row);
     }
-    if (at === slot && found.size === heads.size) return found;
+    if (at === slot && found.size === series.heads.length) return found;
   }
-  await readSpots(db, heads, slot, found);
+  await readSpots(db, slot, found);
   return found;
 }
 
@@ -66,10 +55,10 @@ async function readRange(
   db: Knex,
   at: Slot,
   ledgerIds?: readonly number[],
-): Promise<SumsRow[]> {
-  return await selectRows<SumsRow>(
+): Promise<Omit<LedgerRow, 'at'>[]> {
+  return await selectRows(
     db,
-    `select objective_id, at as slot, good, total, covered from ledger
+    `select objective_id, good, total, covered from ledger
      where at = :at ${ledgerIds ? 'and objective_id in :ids' : ''}`,
     { at, ...(ledgerIds ? { ids: numbers(db, ledgerIds) } : {}) },
   );
@@ -78,11 +67,11 @@ async function readRange(
 /** Rows off the grid that are nearer than what the grid gave: pins, ends, and the first row of series that began later. */
 async function readSpots(
   db: Knex,
-  heads: ReadonlyMap<number, LedgerHead>,
   slot: Slot,
-  found: Found,
+  found: SumsColumn,
 ): Promise<void> {
-  const spots = await latestSpots(db, heads, slot, found);
+  const { series } = found;
+  const spots = await latestSpots(db, slot, found);
   const bySlot = new Map<Slot, number[]>();
   for (const [id, at] of spots) {
     const ids = bySlot.get(at);
@@ -91,20 +80,20 @@ async function readSpots(
   }
   for (const [at, ids] of bySlot) {
     for (const row of await readRange(db, at, ids)) {
-      found.set(row.objective_id, row);
+      found.put(series.placeOf(row.objective_id)!, at, row);
     }
   }
 }
 
 function toCut(
   slot: Slot,
-  found: Found,
+  found: SumsColumn,
   excluded: ReadonlyMap<number, Sums> | undefined,
 ): LedgerCut {
   return {
     slot,
     at: (ledgerId): LedgerPoint | undefined => {
-      const sums = found.get(ledgerId);
+      const sums = found.of(ledgerId);
       if (!sums) return undefined;
       const isReached = sums.slot <= slot;
       const known = isReached ? excluded?.get(ledgerId) : undefined;
