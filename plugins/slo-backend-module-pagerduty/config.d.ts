@@ -24,6 +24,11 @@ export interface Config {
         baseUrl?: string;
         /** Events that PagerDuty takes of the key in a minute; a twelfth fewer are sent. Default: 120. */
         perMinute?: number;
+        /**
+         * Whether PagerDuty is told of changed definitions, as change events: it shows them beside incidents and alerts nobody.
+         * Default: true.
+         */
+        changeEvents?: boolean;
       }>;
       /** What PagerDuty sends back: generic webhooks v3 to `/api/slo/webhooks/pagerduty`. */
       webhook?: {

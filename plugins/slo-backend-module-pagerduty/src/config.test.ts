@@ -21,8 +21,23 @@ it.each([
 ])('reads %j as %s', (more, baseUrl) => {
   const { services } = read({ services: [{ ...service, ...more }] });
   expect(services).toEqual([
-    { ...service, previousRoutingKeys: [], baseUrl, perMinute: 120 },
+    {
+      ...service,
+      previousRoutingKeys: [],
+      baseUrl,
+      perMinute: 120,
+      changeEvents: true,
+    },
   ]);
+});
+
+it.each([
+  [{}, true],
+  [{ changeEvents: false }, false],
+  [{ routingKey: `R${'k'.repeat(31)}` }, false],
+])('tells of changes by %j: %j', (more, changeEvents) => {
+  const { services } = read({ services: [{ ...service, ...more }] });
+  expect(services).toMatchObject([{ changeEvents }]);
 });
 
 it.each<{ services: JsonObject[]; message: string }>([
@@ -59,6 +74,12 @@ it.each<{ services: JsonObject[]; message: string }>([
   {
     services: [{ ...service, perMinute: 0 }],
     message: 'services[0].perMinute is 0; it is above 0',
+  },
+  {
+    services: [
+      { ...service, routingKey: `R${'k'.repeat(31)}`, changeEvents: true },
+    ],
+    message: 'services[0].changeEvents is true, and routingKey is that of a',
   },
 ])('refuses: $message', ({ services, message }) => {
   expect(() => read({ services })).toThrow(message);

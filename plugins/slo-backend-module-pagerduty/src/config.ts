@@ -8,6 +8,7 @@ export type PagerDutyService = {
   readonly previousRoutingKeys: readonly string[];
   readonly baseUrl: string;
   readonly perMinute: number;
+  readonly changeEvents: boolean;
 };
 
 export type PagerDutyConfig = {
@@ -74,6 +75,7 @@ function readService(config: Config, index: number): PagerDutyService {
     ),
     baseUrl: readBaseUrl(config, path),
     perMinute,
+    changeEvents: readChangeEvents(config, path),
   };
 }
 
@@ -99,4 +101,15 @@ function readBaseUrl(config: Config, path: string): string {
     );
   }
   return url.href.replace(/\/+$/, '');
+}
+
+function readChangeEvents(config: Config, path: string): boolean {
+  const wanted = config.getOptionalBoolean('changeEvents');
+  const isRuleset = config.getString('routingKey').trim().startsWith('R');
+  if (wanted && isRuleset) {
+    throw new InputError(
+      `${path}.changeEvents is true, and routingKey is that of a ruleset: PagerDuty takes change events through the key of a service`,
+    );
+  }
+  return wanted ?? !isRuleset;
 }

@@ -25,6 +25,7 @@ import { createStores } from './database/createStores';
 import { createIngestion } from './definitions/createIngestion';
 import { starterFor } from './definitions/starterFor';
 import { ChannelRegistry } from './delivery/ChannelRegistry';
+import { createChangeAnnouncer } from './delivery/createChangeAnnouncer';
 import { createAlertRules } from './escalation/createAlertRules';
 import { readPagingConfig } from './escalation/readPagingConfig';
 import { scheduleEvaluation } from './evaluation';
@@ -97,12 +98,6 @@ export const sloPlugin = createBackendPlugin({
           paging: stores.paging,
           sources: registry,
         });
-        await scheduler.scheduleTask({
-          ...definitions.schedule,
-          id: 'slo-ingest',
-          scope: 'global',
-          fn: signal => ingestion.run(signal),
-        });
         const external = { inbound, store: stores.externalAlerts };
         await startExternalAlerts({ ...services, ...external });
         for (const channel of createChannels(services)) {
@@ -138,6 +133,22 @@ export const sloPlugin = createBackendPlugin({
           onSaved(plan) {
             watch.saved(plan);
             wakePages(plan);
+          },
+        });
+        const announce = createChangeAnnouncer({
+          clock,
+          channels,
+          changes: stores.definitionChanges,
+          rules,
+          wake: alerting.wakeDelivery,
+        });
+        await scheduler.scheduleTask({
+          ...definitions.schedule,
+          id: 'slo-ingest',
+          scope: 'global',
+          fn: async signal => {
+            await ingestion.run(signal);
+            await announce();
           },
         });
         await scheduleEvaluation(scheduler, {

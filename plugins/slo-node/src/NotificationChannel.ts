@@ -61,6 +61,8 @@ export type ChannelDestination = {
   readonly description: string;
   /** Messages that the receiver takes in a minute; the engine stays below. */
   readonly perMinute: number;
+  /** Whether changes are told there too; the channel has `sendChange`. Default: false. */
+  readonly takesChanges?: boolean;
 };
 
 /** What a channel is asked to send. @public */

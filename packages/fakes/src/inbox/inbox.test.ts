@@ -43,3 +43,19 @@ it('links to nothing but web pages, and says when there is nothing yet', () => {
   });
   expect(renderInbox([pagerduty])).not.toContain('href=');
 });
+
+it('shows changes beside the incidents, once there are some', () => {
+  const pagerduty = new FakePagerDuty();
+  expect(renderInbox([pagerduty])).not.toContain('PagerDuty: changes');
+  pagerduty.changes.push({
+    summary: 'Target <b>99 %</b>',
+    source: 'component:default/checkout',
+    link: 'https://portal.example/slo',
+    at,
+  });
+  const html = renderInbox([pagerduty]);
+  expect(html).toContain('<h2>PagerDuty: changes</h2>');
+  expect(html).toContain('Target &lt;b&gt;99 %&lt;/b&gt;');
+  expect(html).toContain('component:default/checkout');
+  expect(html).toContain('href="https://portal.example/slo"');
+});

@@ -2,6 +2,7 @@ import { SlidingWindow } from '../server/SlidingWindow';
 import { FakeAnswer, FakeProvider, FakeRequest } from '../server/types';
 import { Incident, Incidents } from './Incidents';
 import { SCHEMAS, errorsOf } from './schemas';
+import { ChangeEvent, renderChanges } from './renderChanges';
 import { renderIncidents } from './renderIncidents';
 import { webhookOf } from './webhookOf';
 
@@ -33,7 +34,7 @@ export class FakePagerDuty implements FakeProvider {
   readonly name = 'PagerDuty';
   readonly violations: string[] = [];
   readonly incidents = new Incidents();
-  readonly changes: { summary: string; at: number }[] = [];
+  readonly changes: ChangeEvent[] = [];
   /** Acknowledgements and resolves that found nothing open: 202 was answered, nothing was done. */
   dropped = 0;
   readonly #options: FakePagerDutyOptions;
@@ -82,7 +83,10 @@ export class FakePagerDuty implements FakeProvider {
   }
 
   inbox(): string {
-    return renderIncidents(this.name, this.incidents.all);
+    return (
+      renderIncidents(this.name, this.incidents.all) +
+      renderChanges(this.name, this.changes)
+    );
   }
 
   state() {
@@ -143,7 +147,8 @@ export class FakePagerDuty implements FakeProvider {
   }
 
   #change(event: Record<string, any>, at: number): FakeAnswer {
-    this.changes.push({ summary: event.payload.summary, at });
+    const { summary, source } = event.payload;
+    this.changes.push({ summary, source, link: event.links?.[0]?.href, at });
     const message = 'Change event processed';
     return { status: 202, body: { status: 'success', message } };
   }

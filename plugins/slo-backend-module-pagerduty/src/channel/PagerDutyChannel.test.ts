@@ -25,6 +25,7 @@ function channel(routingKey = newKey, previousRoutingKeys: string[] = []) {
     previousRoutingKeys,
     baseUrl,
     perMinute: 100,
+    changeEvents: true,
   };
   const logger = mockServices.logger.mock();
   return new PagerDutyChannel({ services: [service], logger });

@@ -29,10 +29,13 @@ export class PagerDutyChannel implements NotificationChannel {
     const { services, logger } = options;
     this.#logger = logger;
     this.#services = new Map(services.map(each => [each.name, each]));
-    this.destinations = services.map(({ name, routingKey, perMinute }) => ({
-      name,
-      perMinute,
-      description: `PagerDuty, integration key …${routingKey.slice(-4)}`,
+    this.destinations = services.map(service => ({
+      name: service.name,
+      perMinute: service.perMinute,
+      takesChanges: service.changeEvents,
+      description: `PagerDuty, integration key …${service.routingKey.slice(
+        -4,
+      )}`,
     }));
   }
 

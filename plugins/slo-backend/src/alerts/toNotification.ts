@@ -6,6 +6,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { OccurrenceRecord } from '../database/alerts/OccurrenceRecord';
 import { UnsentNotification } from '../database/outbox/OutboxStore';
+import { linkToSlo } from '../delivery/linkToSlo';
 
 /** What is told of the occurrences of a group, in their order. */
 export function toNotification(input: {
@@ -62,10 +63,9 @@ function linksOf(
   const objective = objectiveKey
     ? `?objective=${encodeURIComponent(objectiveKey)}`
     : '';
-  const path = sloRef.split(/[:/]/).map(encodeURIComponent).join('/');
   return {
     alert: `${portalUrl}/slo/alerts/${encodeURIComponent(id)}`,
-    slo: `${portalUrl}/slo/slos/${path}${objective}`,
+    slo: `${linkToSlo(sloRef, portalUrl)}${objective}`,
     ...(runbook !== undefined && { runbook }),
   };
 }

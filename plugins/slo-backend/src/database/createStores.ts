@@ -2,6 +2,7 @@ import { DatabaseService } from '@backstage/backend-plugin-api';
 import { DatabaseChangeFeed } from '@nines/backstage-plugin-nines-node';
 import { DatabaseAlertRetention } from './alerts/DatabaseAlertRetention';
 import { DatabaseAlertStore } from './alerts/DatabaseAlertStore';
+import { DatabaseDefinitionChangeStore } from './definitionChanges/DatabaseDefinitionChangeStore';
 import { DatabaseDefinitionStore } from './definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from './definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from './definitions/DatabaseObjectiveStore';
@@ -30,6 +31,7 @@ export async function createStores(
     alerts: new DatabaseAlertStore({ database: db, outbox, changes }),
     alertRetention: new DatabaseAlertRetention(db),
     definitions: new DatabaseDefinitionStore(db),
+    definitionChanges: new DatabaseDefinitionChangeStore(db),
     entities: new DatabaseEntityStore(db),
     objectives: new DatabaseObjectiveStore(db),
     ledger,

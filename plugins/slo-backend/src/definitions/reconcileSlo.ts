@@ -1,6 +1,9 @@
 import { Ratio, SloDefinition } from '@nines/backstage-plugin-slo-common';
 import { SeriesKind, WantedSeries, wantedSeries } from './wantedSeries';
 
+/** Why an epoch began that is not the first. */
+export const EPOCH_CHANGED = 'what is measured changed';
+
 /** One epoch of a series, as the store holds it. */
 export type StoredSeries = {
   readonly ledgerId: number;
@@ -70,7 +73,7 @@ function decide(want: WantedSeries, series: readonly StoredSeries[]) {
   if (latest.fingerprint === want.fingerprint) {
     return latest.isRunning ? {} : { reopen: latest.ledgerId };
   }
-  return { start: { ...want, reason: 'what is measured changed' } };
+  return { start: { ...want, reason: EPOCH_CHANGED } };
 }
 
 function continues(stored: StoredSeries, want: WantedSeries): boolean {

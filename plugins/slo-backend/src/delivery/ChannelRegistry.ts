@@ -37,6 +37,11 @@ export class ChannelRegistry implements SloChannelsExtensionPoint {
           `The channel '${type}' has two destinations '${name}'; names are unique in a channel`,
         );
       }
+      if (destination.takesChanges && !channel.sendChange) {
+        throw new Error(
+          `Destination '${ref}' takes changes, and its channel has no sendChange`,
+        );
+      }
       if (!(perMinute > 0)) {
         throw new Error(
           `Destination '${ref}' takes ${perMinute} messages a minute; it must take some`,

@@ -1,5 +1,6 @@
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
+import { sendOnce } from './sendOnce';
 import { DOWN, FakeChannel } from './__testUtils__/FakeChannel';
 import { MINUTE, SECOND, startDelivery } from './__testUtils__/startDelivery';
 
@@ -26,11 +27,7 @@ describe.each(databases.eachSupportedId())('senders that die, %s', id => {
       await start();
     await fire('occ-1');
     const [message] = await claimAndDie();
-    await channel.send({
-      ...message,
-      destination: 'payments',
-      signal: AbortSignal.timeout(1_000),
-    });
+    await sendOnce(channel, { ...message, destination: 'payments' });
     advance(2 * MINUTE);
     await replica({ worker: 'replica-2' }).drain();
     const [first, second] = channel.received;

@@ -1,8 +1,14 @@
+import { OutboxNotification } from '@nines/backstage-plugin-slo-common';
 import {
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
 } from '@nines/backstage-plugin-slo-node';
+
+/** A message of the outbox, of whichever kind. */
+export type OutboxRequest = Omit<SendRequest, 'signal' | 'notification'> & {
+  readonly notification: OutboxNotification;
+};
 
 /** What a channel promises to need at most. */
 export const SEND_TIMEOUT_MS = 15_000;
@@ -13,7 +19,7 @@ export const SEND_TIMEOUT_MS = 15_000;
  */
 export async function sendOnce(
   channel: NotificationChannel,
-  request: Omit<SendRequest, 'signal'>,
+  request: OutboxRequest,
   { timeoutMs = SEND_TIMEOUT_MS }: { readonly timeoutMs?: number } = {},
 ): Promise<DeliveryOutcome> {
   const controller = new AbortController();
@@ -30,7 +36,7 @@ export async function sendOnce(
   });
   try {
     const { signal } = controller;
-    return await Promise.race([channel.send({ ...request, signal }), late]);
+    return await Promise.race([attempt(channel, { ...request, signal }), late]);
   } catch (error) {
     // Its text may hold what must not be told: an address with a token in it
     const name = error instanceof Error ? error.name : typeof error;
@@ -42,4 +48,23 @@ export async function sendOnce(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function attempt(
+  channel: NotificationChannel,
+  { notification, ...request }: OutboxRequest & Pick<SendRequest, 'signal'>,
+): Promise<DeliveryOutcome> {
+  if (notification.event !== 'changed') {
+    return await channel.send({ ...request, notification });
+  }
+  const { at, change } = notification;
+  const { destination, signal } = request;
+  const told = await channel.sendChange?.({
+    ...change,
+    at,
+    destination,
+    signal,
+  });
+  const message = `The channel '${channel.type}' takes no changes any more`;
+  return told ?? { outcome: 'badPayload', message };
 }

@@ -97,6 +97,8 @@ function attributesOf({
   notification,
 }: ClaimedMessage) {
   const { groupId, event, idempotencyKey, occurrences } = notification;
+  const changed =
+    notification.event === 'changed' ? notification.change : undefined;
   return {
     'messaging.message.id': idempotencyKey,
     'incident.id': groupId,
@@ -104,6 +106,7 @@ function attributesOf({
     'incident.destination': destination,
     'incident.outbox.id': id,
     'incident.attempt': attempt,
+    ...(changed && { 'entity.ref': changed.entityRef }),
     ...(occurrences[0] && {
       'entity.ref': occurrences[0].entityRef,
       'slo.name': occurrences[0].sloRef,

@@ -1,5 +1,6 @@
 import {
   ChartResponse,
+  formatTarget,
   Instant,
   periodAt,
   slotEnd,
@@ -28,7 +29,7 @@ export async function readMarks(
   const targets = objective.targets.slice(1).map(version => ({
     at: version.from,
     kind: 'target' as const,
-    label: `Target ${Math.round(version.target * 1e7) / 1e5} %`,
+    label: `Target ${formatTarget(version.target)}`,
   }));
   const changes = epochs
     .filter(({ objectiveKey }) => objectiveKey === objective.objectiveKey)

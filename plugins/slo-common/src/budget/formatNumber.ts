@@ -9,6 +9,11 @@ export function formatShare(share: number): string {
   return `${percent < 1000 ? percent : grouped(percent)} %`;
 }
 
+/** A target in percent, with all the nines it has: `99.95 %`. @public */
+export function formatTarget(target: number): string {
+  return `${Math.round(target * 1e7) / 1e5} %`;
+}
+
 function grouped(value: number): string {
   return Math.round(value)
     .toString()

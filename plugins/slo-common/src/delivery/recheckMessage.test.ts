@@ -1,4 +1,4 @@
-import { NOTIFICATION_EVENTS, NotificationEvent } from '../notification';
+import { MessageEvent, NOTIFICATION_EVENTS } from '../notification';
 import { recheckMessage } from './recheckMessage';
 import { DueMessage, GroupStatus } from './types';
 
@@ -11,9 +11,7 @@ const fresh: Omit<DueMessage, 'event' | 'group'> = {
 const told = { isReceiverTold: true };
 const maybe = { isMaybeThere: true };
 
-it.each<
-  [NotificationEvent, GroupStatus, Partial<DueMessage>, string | undefined]
->([
+it.each<[MessageEvent, GroupStatus, Partial<DueMessage>, string | undefined]>([
   ['triggered', 'firing', {}, undefined],
   ['triggered', 'unknown', {}, undefined],
   ['triggered', 'acknowledged', {}, 'acknowledged'],
@@ -25,6 +23,7 @@ it.each<
     { isOvertaken: true },
     'a later message was delivered',
   ],
+  ['changed', 'unknown', { isOvertaken: true }, undefined],
   ['escalated', 'firing', told, undefined],
   ['escalated', 'acknowledged', told, 'acknowledged'],
   ['escalated', 'resolved', told, 'resolved'],

@@ -17,7 +17,7 @@ const cancel = (reason: string): Recheck => ({ send: false, reason });
  */
 export function recheckMessage(message: DueMessage): Recheck {
   const { event, group } = message;
-  if (event === 'test') return SEND;
+  if (event === 'test' || event === 'changed') return SEND;
   if (message.isOvertaken) return cancel('a later message was delivered');
   switch (event) {
     case 'triggered':

@@ -1,5 +1,5 @@
 import { Severity } from '../burn';
-import { NotificationEvent } from '../notification';
+import { MessageEvent } from '../notification';
 import { Instant } from '../units';
 
 /** What became of one attempt, as far as the next step depends on it; a channel's answer is one. @public */
@@ -54,7 +54,7 @@ export type GroupStatus = 'firing' | 'acknowledged' | 'resolved' | 'unknown';
 
 /** What decides whether a message may still go out. @public */
 export type DueMessage = {
-  readonly event: NotificationEvent;
+  readonly event: MessageEvent;
   readonly group: GroupStatus;
   /** An earlier message of the group went there, or may have. */
   readonly isReceiverTold: boolean;

@@ -1,2 +1,3 @@
+export * from './describeChanges';
 export * from './describeNotification';
 export * from './types';

@@ -18,6 +18,12 @@ export const NOTIFICATION_EVENTS = [
 /** @public */
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];
 
+/** What any message tells: of alerts, or that a definition changed. @public */
+export const MESSAGE_EVENTS = [...NOTIFICATION_EVENTS, 'changed'] as const;
+
+/** @public */
+export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
+
 /** An occurrence as channels show it; all text is hostile and unescaped. @public */
 export type NotifiedOccurrence = AlertKey & {
   readonly occurrenceId: string;
@@ -78,6 +84,25 @@ export type AlertNotification = {
     readonly reason: string;
   };
 };
+
+/** What changed, for whoever looks for the cause of an alert; hostile and unescaped. @public */
+export type NotifiedChange = {
+  /** `Checkout success of Checkout: target 99 % to 99.5 %`. */
+  readonly summary: string;
+  /** Of what changed; the first where there are several. */
+  readonly entityRef: string;
+  /** Its page in the portal. */
+  readonly link?: string;
+};
+
+/** Is sent to receivers that keep changes beside alerts; it alerts nobody, and is about no occurrence. @public */
+export type ChangeNotification = Omit<AlertNotification, 'event'> & {
+  readonly event: 'changed';
+  readonly change: NotifiedChange;
+};
+
+/** Whatever is sent. @public */
+export type OutboxNotification = AlertNotification | ChangeNotification;
 
 /** Occurrences that one message shows. @public */
 export const MOST_OCCURRENCES = 20;

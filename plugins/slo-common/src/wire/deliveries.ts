@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { NOTIFICATION_EVENTS } from '../notification';
+import { MESSAGE_EVENTS } from '../notification';
 import { isoInstant } from './state';
 
 export const DELIVERY_STATES = [
@@ -21,7 +21,7 @@ const destinationRef = z
 export const wireDelivery = z.object({
   id: z.string(),
   destination: z.string(),
-  event: z.enum(NOTIFICATION_EVENTS),
+  event: z.enum(MESSAGE_EVENTS),
   groupId: z.string(),
   /** The group's first occurrence that the caller may read. */
   alert: z

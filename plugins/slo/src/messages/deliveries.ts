@@ -18,6 +18,7 @@ export const deliveries = {
     escalated: 'escalated',
     resolved: 'ended',
     test: 'test message',
+    changed: 'definition changed',
   },
   column: {
     what: 'Alert',

@@ -1,5 +1,5 @@
 import { NewChange } from '@nines/backstage-plugin-nines-node';
-import { AlertNotification } from '@nines/backstage-plugin-slo-common';
+import { OutboxNotification } from '@nines/backstage-plugin-slo-common';
 import { OccurrenceRecord } from '../alerts/OccurrenceRecord';
 
 /** What siblings learn when an occurrence opens, moves or ends: all of it, as it is now. */
@@ -36,7 +36,7 @@ export function toOccurrenceChange(record: OccurrenceRecord): NewChange {
 export function toDeliveryChanges(delivery: {
   readonly id: number;
   readonly destination: string;
-  readonly notification: AlertNotification;
+  readonly notification: OutboxNotification;
   readonly state: 'delivered' | 'dead';
   /** From 1. */
   readonly attempt: number;

@@ -3,7 +3,7 @@ import {
   Instant,
   ListDeliveriesQuery,
   ListDeliveriesResponse,
-  NotificationEvent,
+  MessageEvent,
 } from '@nines/backstage-plugin-slo-common';
 import { ReadableEntities } from '../status';
 
@@ -11,7 +11,7 @@ import { ReadableEntities } from '../status';
 export type ListedDelivery = {
   readonly id: number;
   readonly destination: string;
-  readonly event: NotificationEvent;
+  readonly event: MessageEvent;
   readonly groupId: string;
   /** The occurrence that leads its group; absent for what is about no alert. */
   readonly alert?: {

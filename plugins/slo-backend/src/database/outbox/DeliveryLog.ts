@@ -1,12 +1,15 @@
 import { Knex } from 'knex';
-import { AlertNotification, Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  Instant,
+  OutboxNotification,
+} from '@nines/backstage-plugin-slo-common';
 import { OutboxRow } from './rows';
 
 /** A message that reached its end, for those who keep a record of it. */
 export type EndedDelivery = {
   readonly id: number;
   readonly destination: string;
-  readonly notification: AlertNotification;
+  readonly notification: OutboxNotification;
   /** From 1; 0 for one that was never tried. */
   readonly attempt: number;
   readonly state: 'delivered' | 'dead';

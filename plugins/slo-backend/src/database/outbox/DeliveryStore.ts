@@ -1,5 +1,8 @@
 import { JsonObject } from '@backstage/types';
-import { AlertNotification, Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  Instant,
+  OutboxNotification,
+} from '@nines/backstage-plugin-slo-common';
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
 
 /** A destination that this replica can send to. */
@@ -13,7 +16,7 @@ export type KnownDestination = {
 export type ClaimedMessage = {
   readonly id: number;
   readonly destination: string;
-  readonly notification: AlertNotification;
+  readonly notification: OutboxNotification;
   /** What the last delivered message of its group left there. */
   readonly state: JsonObject | undefined;
   readonly minimal: boolean;

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import {
   AlertNotification,
+  ChangeNotification,
   Instant,
   NotificationEvent,
 } from '@nines/backstage-plugin-slo-common';
@@ -11,11 +12,17 @@ export type UnsentNotification = Omit<
   'idempotencyKey' | 'sequence'
 >;
 
+/** The same of what changed. */
+export type UnsentChange = Omit<
+  ChangeNotification,
+  'idempotencyKey' | 'sequence'
+>;
+
 /** A message for the outbox. */
 export type OutboxMessage = {
   /** `pagerduty:payments`. */
   readonly destination: string;
-  readonly notification: UnsentNotification;
+  readonly notification: UnsentNotification | UnsentChange;
 };
 
 /**

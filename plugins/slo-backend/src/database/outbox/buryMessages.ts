@@ -1,5 +1,9 @@
 import { Knex } from 'knex';
-import { AlertNotification, Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  AlertNotification,
+  Instant,
+  MessageEvent,
+} from '@nines/backstage-plugin-slo-common';
 import { DeliveryLog, toEndedDelivery } from './DeliveryLog';
 import { NewMessage, enqueueMessages } from './enqueueMessages';
 import { OperatorAlarms } from './OperatorAlarms';
@@ -16,6 +20,9 @@ export type BuryOptions = {
   readonly log: DeliveryLog;
   readonly now: Instant;
 };
+
+/** Who tries a destination sees for themselves what came of it; a definition that changed is worth waking nobody. */
+const QUIET: ReadonlySet<string> = new Set<MessageEvent>(['test', 'changed']);
 
 /** Gives messages up, under the lock on alerts: none silently. The fallback is told each, the operator once per destination. */
 export async function buryMessages(
@@ -34,8 +41,7 @@ export async function buryMessages(
         lease_until: null,
       });
   }
-  // Who tries a destination sees for themselves what came of it
-  const alarming = burials.filter(({ row }) => row.event !== 'test');
+  const alarming = burials.filter(({ row }) => !QUIET.has(row.event));
   const told = alarming.filter(
     ({ row }) => fallback !== undefined && row.destination !== fallback,
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Knex } from 'knex';
 import {
   Instant,
-  NotificationEvent,
+  MessageEvent,
   maxAgeOf,
 } from '@nines/backstage-plugin-slo-common';
 import { OutboxMessage } from './OutboxStore';
@@ -10,11 +10,7 @@ import { probeNow } from './probeNow';
 import { OutboxRow, SCHEMA_VERSION } from './rows';
 
 /** What the fallback is told too, once it stands in for another destination. */
-const FOLLOWED = new Set<NotificationEvent>([
-  'acknowledged',
-  'updated',
-  'resolved',
-]);
+const FOLLOWED = new Set<MessageEvent>(['acknowledged', 'updated', 'resolved']);
 const CHUNK = 200;
 
 /** A message with what only the outbox says of it. */

@@ -9,5 +9,6 @@ export { OperatorAlarms } from './OperatorAlarms';
 export type {
   OutboxMessage,
   OutboxStore,
+  UnsentChange,
   UnsentNotification,
 } from './OutboxStore';

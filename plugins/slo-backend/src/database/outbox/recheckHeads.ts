@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import {
-  NotificationEvent,
+  MessageEvent,
   Recheck,
   recheckMessage,
 } from '@nines/backstage-plugin-slo-common';
@@ -27,7 +27,7 @@ export async function recheckHeads(
       const earlier = others.filter(({ sequence }) => sequence < head.sequence);
       const next = later.find(({ state }) => state === 'pending');
       const verdict = recheckMessage({
-        event: head.event as NotificationEvent,
+        event: head.event as MessageEvent,
         group: statuses.get(head.group_id) ?? 'unknown',
         isReceiverTold: earlier.some(isMaybeThere),
         isMaybeThere: isMaybeThere(head),

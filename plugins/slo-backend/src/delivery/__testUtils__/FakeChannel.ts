@@ -1,5 +1,6 @@
 import { AlertNotification } from '@nines/backstage-plugin-slo-common';
 import {
+  ChangeRequest,
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
@@ -7,7 +8,8 @@ import {
 
 const TAKEN: DeliveryOutcome = { outcome: 'delivered', status: 202 };
 
-type Answer = (request: SendRequest) => Promise<DeliveryOutcome>;
+type Request = SendRequest | ChangeRequest;
+type Answer = (request: Request) => Promise<DeliveryOutcome>;
 
 /** Takes what is sent, as it is told to: what is scripted first, then everything. */
 export class FakeChannel implements NotificationChannel {
@@ -15,6 +17,7 @@ export class FakeChannel implements NotificationChannel {
   readonly destinations;
   /** In the order of arrival, whatever was answered. */
   readonly requests: SendRequest[] = [];
+  readonly changes: ChangeRequest[] = [];
   readonly #script: Answer[] = [];
   #always: Answer | undefined;
 
@@ -23,12 +26,15 @@ export class FakeChannel implements NotificationChannel {
     options: {
       readonly names?: readonly string[];
       readonly perMinute?: number;
+      readonly takesChanges?: boolean;
     } = {},
   ) {
     const { names = ['payments'], perMinute = 60_000 } = options;
+    const { takesChanges = false } = options;
     this.type = type;
     this.destinations = names.map(name => {
-      return { name, description: `The fake ${name}`, perMinute };
+      const description = `The fake ${name}`;
+      return { name, description, perMinute, takesChanges };
     });
   }
 
@@ -44,6 +50,15 @@ export class FakeChannel implements NotificationChannel {
 
   async send(request: SendRequest): Promise<DeliveryOutcome> {
     this.requests.push(request);
+    return await this.#answer(request);
+  }
+
+  async sendChange(request: ChangeRequest): Promise<DeliveryOutcome> {
+    this.changes.push(request);
+    return await this.#answer(request);
+  }
+
+  async #answer(request: Request): Promise<DeliveryOutcome> {
     const answer = this.#script.shift() ?? this.#always ?? toAnswer(TAKEN);
     return await answer(request);
   }
