@@ -8,7 +8,6 @@ export function held() {
   });
   return {
     release,
-    released,
     hold: async (route: Route) => {
       await released;
       await route.continue();

@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 132px',
-    gridTemplateAreas: '"title state" "bar sli" "left left"',
+    gridTemplateAreas: '"title state" "bar sli" "foot foot"',
     columnGap: theme.spacing(1.5),
     rowGap: theme.spacing(0.25),
     alignItems: 'center',
@@ -28,8 +28,8 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
     '@container (min-width: 640px)': {
       gridTemplateColumns:
-        '112px minmax(0, 1fr) 134px minmax(48px, 0.3fr) 224px',
-      gridTemplateAreas: '"state title sli bar left"',
+        '112px minmax(0, 1fr) auto 134px minmax(48px, 0.3fr) 224px',
+      gridTemplateAreas: '"state title badge sli bar left"',
     },
   },
   state: {
@@ -51,12 +51,27 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'right',
   },
   bar: { gridArea: 'bar' },
-  left: {
-    gridArea: 'left',
+  foot: {
+    gridArea: 'foot',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
+    columnGap: theme.spacing(1),
+    // As high as a badge, so that one that comes or goes moves nothing
+    height: 22,
+    '@container (min-width: 640px)': { display: 'contents' },
+  },
+  left: {
+    flex: '1 1 auto',
+    display: 'flex',
     columnGap: 6,
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    '@container (min-width: 640px)': { gridArea: 'left' },
+  },
+  badge: {
+    flex: 'none',
+    '@container (min-width: 640px)': { gridArea: 'badge' },
   },
 }));
 
@@ -86,9 +101,13 @@ export function SloCardRow(props: {
           kind={objective.state.kind}
         />
       </span>
-      <span className={classes.left}>
-        <BudgetNumbers objective={objective} now={now} />
-        <AlertBadge objective={objective} alerts={alerts} />
+      <span className={classes.foot}>
+        <span className={classes.left}>
+          <BudgetNumbers objective={objective} now={now} />
+        </span>
+        <span className={classes.badge}>
+          <AlertBadge objective={objective} alerts={alerts} />
+        </span>
       </span>
     </li>
   );
