@@ -24,6 +24,7 @@ import { createChannels } from './channels/createChannels';
 import { createStores } from './database/createStores';
 import { createIngestion } from './definitions/createIngestion';
 import { starterFor } from './definitions/starterFor';
+import { auditDeadLetters } from './delivery/auditDeadLetters';
 import { ChannelRegistry } from './delivery/ChannelRegistry';
 import { createChangeAnnouncer } from './delivery/createChangeAnnouncer';
 import { createAlertRules } from './escalation/createAlertRules';
@@ -128,7 +129,7 @@ export const sloPlugin = createBackendPlugin({
           rules,
           fallback: paging.fallback,
           portalUrl,
-          observer: watch.delivery,
+          observer: auditDeadLetters(watch.delivery, services),
           onMissed: watch.ticks.missed,
           onSaved(plan) {
             watch.saved(plan);

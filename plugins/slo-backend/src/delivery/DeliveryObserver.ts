@@ -1,5 +1,10 @@
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
-import { AttemptEnd, ClaimedMessage, EndedAttempt } from '../database/outbox';
+import {
+  AttemptEnd,
+  ClaimedMessage,
+  DeadLetter,
+  EndedAttempt,
+} from '../database/outbox';
 
 /** Sees what is sent: metrics and spans. */
 export interface DeliveryObserver {
@@ -10,7 +15,7 @@ export interface DeliveryObserver {
   ): Promise<DeliveryOutcome>;
   ended(attempt: EndedAttempt, end: AttemptEnd): void;
   /** Messages that were given up without an attempt. */
-  buried?(count: number): void;
+  buried?(letters: readonly DeadLetter[]): void;
 }
 
 /** Sees nothing. */

@@ -48,10 +48,10 @@ export class DeliveryWorker {
     const { store, channels, clock, observer, logger } = this.#options;
     const buried = await store.bury(await clock.now());
     if (buried.length > 0) {
-      observer.buried?.(buried.length);
+      observer.buried?.(buried);
       logger.error(
         `${buried.length} messages were given up without an attempt; the deliveries page says why`,
-        { outboxIds: buried.slice(0, 20) },
+        { outboxIds: buried.slice(0, 20).map(({ id }) => id) },
       );
     }
     let started = 0;

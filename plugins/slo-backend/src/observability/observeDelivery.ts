@@ -68,7 +68,12 @@ export function observeDelivery(deps: {
       delivered.add(1, channel);
       duration.record((now - message.createdAt) / 1000, channel);
     },
-    buried: count => dead.add(count, { reason: 'undeliverable' }),
+    buried(letters) {
+      for (const { destination } of letters) {
+        const channel = { 'channel.type': channelTypeOf(destination) };
+        dead.add(1, { ...channel, reason: 'undeliverable' });
+      }
+    },
   };
 }
 

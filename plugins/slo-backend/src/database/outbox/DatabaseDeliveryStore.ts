@@ -8,6 +8,7 @@ import {
   AttemptEnd,
   Claim,
   ClaimedMessage,
+  DeadLetter,
   DeliveryStore,
   EndedAttempt,
   KnownDestination,
@@ -102,7 +103,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     );
   }
 
-  async bury(now: Instant): Promise<number[]> {
+  async bury(now: Instant): Promise<DeadLetter[]> {
     return await buryUndeliverable(this.#db, { ...this.#options, now });
   }
 

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import {
   Instant,
+  MessageEvent,
   OutboxNotification,
 } from '@nines/backstage-plugin-slo-common';
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
@@ -53,6 +54,16 @@ export type AttemptEnd =
   /** Another replica has it: this one was away for too long. What it did is on record, and moves nothing. */
   | 'leaseLost';
 
+/** A message that was given up. */
+export type DeadLetter = {
+  readonly id: number;
+  readonly destination: string;
+  readonly event: MessageEvent;
+  readonly groupId: string;
+  /** Redacted. */
+  readonly reason: string;
+};
+
 /**
  * The loop's side of the outbox. Any number of replicas may claim at once: a message is leased to one, in order per group and
  * destination; who lost a lease can complete nothing. A message that is given up is `dead`, and in the same transaction the
@@ -81,9 +92,9 @@ export interface DeliveryStore {
   /**
    * Gives up what cannot be delivered: too old, to an unhealthy destination, or to one that no replica knows.
    *
-   * @returns ids of what is dead now
+   * @returns what is dead now
    */
-  bury(now: Instant): Promise<number[]>;
+  bury(now: Instant): Promise<DeadLetter[]>;
   /** Forgets what ended before `before`. */
   forget(before: Instant): Promise<void>;
 }

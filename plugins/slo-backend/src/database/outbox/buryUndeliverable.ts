@@ -3,6 +3,7 @@ import { Instant } from '@nines/backstage-plugin-slo-common';
 import { lockAlerts } from '../alerts/lockAlerts';
 import { Burial, BuryOptions, buryMessages } from './buryMessages';
 import { cancelOverdue } from './claimMessages';
+import { DeadLetter } from './DeliveryStore';
 import { skipLocked } from './enqueueMessages';
 import { recheckHeads } from './recheckHeads';
 import { DestinationRow, OutboxRow } from './rows';
@@ -16,11 +17,11 @@ type Candidate = OutboxRow &
     seen_at: number | string | null;
   };
 
-/** Gives up what is too old, or goes to a destination that is unhealthy or unknown. @returns ids of what is dead now */
+/** Gives up what is too old, or goes to a destination that is unhealthy or unknown. @returns what is dead now */
 export async function buryUndeliverable(
   db: Knex,
   options: BuryOptions,
-): Promise<number[]> {
+): Promise<DeadLetter[]> {
   const { now } = options;
   // Most of the time there is nothing, and nothing is locked
   if ((await candidates(db, now).limit(1)).length === 0) return [];
@@ -38,8 +39,18 @@ export async function buryUndeliverable(
       }
     }
     await buryMessages(tx, burials, options);
-    return burials.map(({ row }) => Number(row.id));
+    return burials.map(toDeadLetter);
   });
+}
+
+function toDeadLetter({ row, reason }: Burial): DeadLetter {
+  return {
+    id: Number(row.id),
+    destination: row.destination,
+    event: row.event as DeadLetter['event'],
+    groupId: row.group_id,
+    reason,
+  };
 }
 
 function candidates(
