@@ -51,12 +51,7 @@ export type AlertCause =
       /** Where the numbers come from: the workbook's table, or an alert policy by name. */
       readonly source: string;
     }
-  | {
-      readonly kind: 'noData';
-      readonly reason: NoDataReason;
-      /** How long nothing was measured. */
-      readonly silence?: Millis;
-    }
+  | { readonly kind: 'noData'; readonly reason: NoDataReason }
   | {
       readonly kind: 'budget';
       /** The highest threshold that is passed: 0.5, 0.75, 0.9 or 1. */

@@ -55,8 +55,6 @@ export const wireAlertReason = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('noData'),
     reason: z.enum(['new', 'sourceFailed', 'silent', 'insufficientCoverage']),
-    /** How long nothing was measured. */
-    silenceSeconds: z.number().optional(),
   }),
   z.object({
     kind: z.literal('budget'),

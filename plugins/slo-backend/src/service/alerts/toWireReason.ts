@@ -20,11 +20,8 @@ export function toWireReason(reason: AlertReason): WireAlertReason {
         guard: toWireGuard(reason.guard),
         source: reason.source,
       };
-    case 'noData': {
-      const { kind, reason: why, silence } = reason;
-      const silenceSeconds = silence === undefined ? {} : secondsOf(silence);
-      return { kind, reason: why, ...silenceSeconds };
-    }
+    case 'noData':
+      return { kind: 'noData', reason: reason.reason };
     case 'budget': {
       const { kind, threshold, spent } = reason;
       return { kind, threshold, spent: shown(spent) };
@@ -40,10 +37,6 @@ export function toWireReason(reason: AlertReason): WireAlertReason {
     default:
       return assertNever(reason);
   }
-}
-
-function secondsOf(silence: number) {
-  return { silenceSeconds: Math.round(silence / 1000) };
 }
 
 function toWireGuard(guard: GuardVerdict): WireGuard {
