@@ -15,3 +15,6 @@ export const EXAMPLE_ANNOTATION = 'nines.dev/example';
 
 /** Names the escalation policy of an entity or an SLO. @public */
 export const ESCALATION_POLICY_ANNOTATION = 'nines.dev/escalation-policy';
+
+/** Says which alerts of others are an entity's, by the values of their labels: `service="checkout", severity=~"page|ticket"`. @public */
+export const ALERT_SELECTOR_ANNOTATION = 'nines.dev/alert-selector';

@@ -12,6 +12,7 @@ export * from './client';
 export * from './definition';
 export * from './delivery';
 export * from './escalation';
+export * from './externalAlert';
 export * from './ledger';
 export * from './locations';
 export * from './notification';

@@ -3,10 +3,12 @@
  *
  * @packageDocumentation
  */
+export * from './ExternalAlertSource';
 export * from './NotificationChannel';
 export * from './SliSource';
 export * from './http/classifyAnswer';
 export * from './http/postOnce';
 export * from './http/readRetryAfter';
 export * from './signature/verifyHmac';
+export * from './text/capPairs';
 export * from './text/truncateText';
