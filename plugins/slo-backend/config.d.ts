@@ -200,6 +200,12 @@ export interface Config {
       }>;
     };
 
+    /** Alerts that others evaluate, as modules find them: `slo.prometheus.instances` and `slo.alertmanager.instances` of the Prometheus module. */
+    externalAlerts?: {
+      /** When they are collected. Default: every 30 seconds, at most a minute long. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+    };
+
     /** Alerts that others evaluate, taken from webhooks of Alertmanager to `/api/slo/webhooks/alertmanager`. */
     alertmanager?: {
       /** Without any, the route is not there. Default: none. */

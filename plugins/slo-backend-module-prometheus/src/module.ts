@@ -2,11 +2,19 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { sloSourcesExtensionPoint } from '@nines/backstage-plugin-slo-node';
-import { createPrometheusSource } from './createPrometheusSource';
+import {
+  sloExternalAlertsExtensionPoint,
+  sloSourcesExtensionPoint,
+} from '@nines/backstage-plugin-slo-node';
+import { PrometheusSource } from './PrometheusSource';
+import { AlertmanagerAlerts } from './alerts/AlertmanagerAlerts';
+import { PrometheusAlerts } from './alerts/PrometheusAlerts';
+import { readAlertmanagerConfig } from './config/readAlertmanagerConfig';
+import { createInstances } from './createPrometheusSource';
 
 /**
- * Measures SLOs with Prometheus, Thanos, Mimir and VictoriaMetrics; the instances stand in `slo.prometheus`.
+ * Measures SLOs with Prometheus, Thanos, Mimir and VictoriaMetrics, and tells what alerts they and Alertmanagers have open; the
+ * instances stand in `slo.prometheus` and `slo.alertmanager`.
  *
  * @public
  */
@@ -19,9 +27,18 @@ export const sloModulePrometheus = createBackendModule({
         config: coreServices.rootConfig,
         logger: coreServices.logger,
         sources: sloSourcesExtensionPoint,
+        externalAlerts: sloExternalAlertsExtensionPoint,
       },
-      async init({ config, logger, sources }) {
-        sources.addSource(createPrometheusSource({ config, logger }));
+      async init({ config, logger, sources, externalAlerts }) {
+        const instances = createInstances({ config, logger });
+        sources.addSource(new PrometheusSource(instances));
+        for (const instance of instances) {
+          if (!instance.config.alerts) continue;
+          externalAlerts.addSource(new PrometheusAlerts(instance));
+        }
+        for (const one of readAlertmanagerConfig(config)) {
+          externalAlerts.addSource(new AlertmanagerAlerts(one));
+        }
       },
     });
   },

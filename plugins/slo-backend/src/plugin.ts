@@ -12,6 +12,7 @@ import {
 import { sloPermissions } from '@nines/backstage-plugin-slo-common';
 import {
   sloChannelsExtensionPoint,
+  sloExternalAlertsExtensionPoint,
   sloInboundExtensionPoint,
   sloSourcesExtensionPoint,
 } from '@nines/backstage-plugin-slo-node';
@@ -30,7 +31,9 @@ import { createChangeAnnouncer } from './delivery/createChangeAnnouncer';
 import { createAlertRules } from './escalation/createAlertRules';
 import { readPagingConfig } from './escalation/readPagingConfig';
 import { scheduleEvaluation } from './evaluation';
-import { startExternalAlerts } from './inbound/alertmanager/startExternalAlerts';
+import { ExternalAlertRegistry } from './externalAlerts/ExternalAlertRegistry';
+import { createExternalAlertApi } from './externalAlerts/createExternalAlertApi';
+import { startExternalAlerts } from './externalAlerts/startExternalAlerts';
 import { inboundPath } from './inbound/createInboundRouter';
 import { InboundRegistry } from './inbound/InboundRegistry';
 import { readResponders } from './inbound/readResponders';
@@ -63,6 +66,8 @@ export const sloPlugin = createBackendPlugin({
     env.registerExtensionPoint(sloChannelsExtensionPoint, channels);
     const inbound = new InboundRegistry();
     env.registerExtensionPoint(sloInboundExtensionPoint, inbound);
+    const outside = new ExternalAlertRegistry();
+    env.registerExtensionPoint(sloExternalAlertsExtensionPoint, outside);
 
     env.registerInit({
       deps: {
@@ -99,8 +104,13 @@ export const sloPlugin = createBackendPlugin({
           paging: stores.paging,
           sources: registry,
         });
-        const external = { inbound, store: stores.externalAlerts };
-        await startExternalAlerts({ ...services, ...external });
+        const external = {
+          ...services,
+          inbound,
+          sources: outside.list(),
+          store: stores.externalAlerts,
+        };
+        await startExternalAlerts(external);
         for (const channel of createChannels(services)) {
           channels.addChannel(channel);
         }
@@ -218,6 +228,9 @@ export const sloPlugin = createBackendPlugin({
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
         httpRouter.use(api.router);
+        httpRouter.use(
+          createExternalAlertApi({ ...external, entities, access }),
+        );
         const slos = new SloService({
           ...stores,
           sources: registry.list(),
@@ -226,6 +239,7 @@ export const sloPlugin = createBackendPlugin({
           ingestion,
           alerting: api.alerting,
           starterFor,
+          policies: rules.policies,
         });
         await scheduleMaintenance(scheduler, {
           database: stores.database,

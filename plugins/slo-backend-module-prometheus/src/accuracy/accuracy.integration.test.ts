@@ -11,7 +11,7 @@ import {
 } from '@nines/testbed';
 import { PrometheusClient } from '../client/PrometheusClient';
 import { PrometheusInstance } from '../client/PrometheusInstance';
-import { readPrometheusConfig } from '../config';
+import { readPrometheusConfig } from '../config/readPrometheusConfig';
 import { PrometheusSource } from '../PrometheusSource';
 import { Row, printTable } from './accuracyTable';
 import { errorRatio } from './errorRatio';

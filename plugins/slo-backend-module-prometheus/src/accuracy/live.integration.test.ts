@@ -9,7 +9,7 @@ import {
   startScrapeTarget,
 } from '@nines/testbed';
 import { PrometheusInstance } from '../client/PrometheusInstance';
-import { readPrometheusConfig } from '../config';
+import { readPrometheusConfig } from '../config/readPrometheusConfig';
 import { PrometheusSource } from '../PrometheusSource';
 import { errorRatio } from './errorRatio';
 import { LivePod } from './LivePod';

@@ -1,29 +1,16 @@
-import { isError } from '@backstage/errors';
 import { Instant, Millis } from '@nines/backstage-plugin-slo-common';
 import { Series } from '../increments/Series';
-import { InstanceFailedError, isPrometheusError } from './PrometheusError';
 import { parseAnswer } from './parseAnswer';
-import { readLimitedText } from './readLimitedText';
-
-/** How one instance is reached. */
-export type PrometheusClientOptions = {
-  readonly baseUrl: string;
-  /** Credentials and tenant; never sent anywhere else, since redirects are not followed. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Until the last byte of an answer. */
-  readonly timeout: Millis;
-  /** Of one answer, after decompression. */
-  readonly maxResponseBytes: number;
-};
+import { RequestOptions, requestText } from './requestText';
 
 /**
  * The two queries of the Prometheus HTTP API that we ask, as form posts. Rejects with one of the three errors of
  * PrometheusError, or with the reason of the signal.
  */
 export class PrometheusClient {
-  readonly #options: PrometheusClientOptions;
+  readonly #options: RequestOptions;
 
-  constructor(options: PrometheusClientOptions) {
+  constructor(options: RequestOptions) {
     this.#options = options;
   }
 
@@ -60,42 +47,13 @@ export class PrometheusClient {
     form: Record<string, string>,
     signal: AbortSignal,
   ): Promise<Series[]> {
-    const { baseUrl, headers, timeout, maxResponseBytes } = this.#options;
-    const deadline = AbortSignal.timeout(timeout);
-    try {
-      const response = await fetch(`${baseUrl}/api/v1/${path}`, {
-        method: 'POST',
-        headers: { ...headers, accept: 'application/json' },
-        body: new URLSearchParams({ ...form, timeout: `${timeout}ms` }),
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, deadline]),
-      });
-      refuseRedirect(response);
-      const text = await readLimitedText(response, maxResponseBytes);
-      return parseAnswer(text, response.status);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (deadline.aborted) {
-        throw new InstanceFailedError(`No answer within ${timeout / 1000} s`);
-      }
-      throw toInstanceError(error);
-    }
+    const { text, status } = await requestText(this.#options, {
+      path: `/api/v1/${path}`,
+      form: { ...form, timeout: `${this.#options.timeout}ms` },
+      signal,
+    });
+    return parseAnswer(text, status);
   }
-}
-
-function refuseRedirect({ status }: Response): void {
-  if (status >= 300 && status < 400) {
-    throw new InstanceFailedError(
-      `It redirects (HTTP status ${status}), which is not followed; is the address right?`,
-    );
-  }
-}
-
-/** What is no answer of Prometheus is a failed connection; fetch() says only that it failed, its cause says why. */
-function toInstanceError(error: unknown): unknown {
-  if (isPrometheusError(error) || !isError(error)) return error;
-  const why = isError(error.cause) ? error.cause.message : '';
-  return new InstanceFailedError(why || error.message, { cause: error });
 }
 
 function seconds(millis: number): string {

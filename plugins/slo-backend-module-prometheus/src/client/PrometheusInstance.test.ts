@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import { ScrapeTarget, startScrapeTarget } from '@nines/testbed';
-import { readPrometheusConfig } from '../config';
+import { readPrometheusConfig } from '../config/readPrometheusConfig';
 import { PrometheusInstance } from './PrometheusInstance';
 
 const never = new AbortController().signal;

@@ -1,19 +1,15 @@
-import {
-  BrokenCircuitError,
-  ConsecutiveBreaker,
-  IPolicy,
-  bulkhead,
-  circuitBreaker,
-  handleType,
-  wrap,
-} from 'cockatiel';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Instant, Millis } from '@nines/backstage-plugin-slo-common';
-import { SliInstanceStatus } from '@nines/backstage-plugin-slo-node';
-import { PrometheusInstanceConfig } from '../config';
+import {
+  SliInstanceStatus,
+  ToldAlerts,
+} from '@nines/backstage-plugin-slo-node';
+import { parsePrometheusAlerts } from '../alerts/parsePrometheusAlerts';
+import { PrometheusInstanceConfig } from '../config/readPrometheusConfig';
 import { Series } from '../increments/Series';
 import { PrometheusClient } from './PrometheusClient';
-import { InstanceFailedError } from './PrometheusError';
+import { InstanceGuard } from './InstanceGuard';
+import { requestText } from './requestText';
 
 /**
  * One configured instance: at most so many queries at a time, one circuit breaker, one state. After several failures in a row
@@ -22,23 +18,16 @@ import { InstanceFailedError } from './PrometheusError';
 export class PrometheusInstance {
   readonly config: PrometheusInstanceConfig;
   readonly #client: PrometheusClient;
-  readonly #policy: IPolicy;
+  readonly #guard: InstanceGuard;
   readonly #logger: LoggerService;
   #status: SliInstanceStatus;
-  #lastFailure = '';
 
   constructor(config: PrometheusInstanceConfig, logger: LoggerService) {
     this.config = config;
     this.#client = new PrometheusClient(config);
     this.#logger = logger;
     this.#status = { instance: config.name, status: 'unknown' };
-    this.#policy = wrap(
-      bulkhead(config.maxConcurrency, Infinity),
-      circuitBreaker(handleType(InstanceFailedError), {
-        halfOpenAfter: config.breakerPause,
-        breaker: new ConsecutiveBreaker(config.breakerThreshold),
-      }),
-    );
+    this.#guard = new InstanceGuard(config);
   }
 
   async query(
@@ -46,7 +35,7 @@ export class PrometheusInstance {
     at: Instant,
     signal: AbortSignal,
   ): Promise<Series[]> {
-    return await this.#guarded(signal, () =>
+    return await this.#guard.run(signal, () =>
       this.#client.query(query, at, signal),
     );
   }
@@ -56,9 +45,18 @@ export class PrometheusInstance {
     range: { start: Instant; end: Instant; step: Millis },
     signal: AbortSignal,
   ): Promise<Series[]> {
-    return await this.#guarded(signal, () =>
+    return await this.#guard.run(signal, () =>
       this.#client.queryRange(query, range, signal),
     );
+  }
+
+  /** All alerts that it evaluates. */
+  async alerts(signal: AbortSignal): Promise<ToldAlerts> {
+    return await this.#guard.run(signal, async () => {
+      const path = '/api/v1/alerts';
+      const { text, status } = await requestText(this.config, { path, signal });
+      return parsePrometheusAlerts(text, status);
+    });
   }
 
   status(): SliInstanceStatus {
@@ -89,25 +87,5 @@ export class PrometheusInstance {
       message: failure,
       since: before === 'failing' ? since : now,
     };
-  }
-
-  async #guarded(
-    signal: AbortSignal,
-    ask: () => Promise<Series[]>,
-  ): Promise<Series[]> {
-    try {
-      return await this.#policy.execute(async () => {
-        signal.throwIfAborted();
-        return await ask();
-      });
-    } catch (error) {
-      if (error instanceof BrokenCircuitError) {
-        throw new InstanceFailedError(this.#lastFailure, { cause: error });
-      }
-      if (error instanceof InstanceFailedError) {
-        this.#lastFailure = error.message;
-      }
-      throw error;
-    }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   ServiceRef,
   UrlReaderService,
   coreServices,
@@ -31,6 +32,8 @@ export async function startSloBackend(options: {
   knex: Knex;
   config?: JsonObject;
   urlReader?: UrlReaderService;
+  /** Modules and services of the test's own. */
+  features?: BackendFeature[];
 }) {
   const catalog = new Map<string, Entity>();
   const source = new FakeSource();
@@ -42,6 +45,7 @@ export async function startSloBackend(options: {
     features: [
       sloPlugin,
       sourceModule(source),
+      ...(options.features ?? []),
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.database.factory({ knex: options.knex }),
       fake(coreServices.scheduler, scheduler),
@@ -122,7 +126,7 @@ function sourceModule(source: FakeSource) {
   });
 }
 
-function fake<T extends object>(
+export function fake<T extends object>(
   service: ServiceRef<T, 'plugin'>,
   implementation: T,
 ) {

@@ -6,7 +6,10 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { TIER_ANNOTATION } from '@nines/backstage-plugin-slo-common';
+import {
+  EXTERNAL_ALERT_ANNOTATIONS,
+  TIER_ANNOTATION,
+} from '@nines/backstage-plugin-slo-common';
 import { CatalogEntry } from '../database/definitions/DefinitionStore';
 
 /** Kinds that can have SLOs, or contain what has. */
@@ -79,6 +82,7 @@ function toRecord(entity: Entity, { owners, wholes }: Parents) {
   const [owner] = owners;
   const system = wholes.find(ref => ref.startsWith('system:'));
   const tier = annotations?.[TIER_ANNOTATION];
+  const alertAnnotations = alertAnnotationsOf(annotations);
   return {
     entityRef: refOf(entity),
     kind: entity.kind.toLocaleLowerCase('en-US'),
@@ -86,7 +90,23 @@ function toRecord(entity: Entity, { owners, wholes }: Parents) {
     ...(owner && { owner }),
     ...(system && { system }),
     ...(tier && { tier: tier.trim().slice(0, 63) }),
+    ...(alertAnnotations && { alertAnnotations }),
   };
+}
+
+/** What is longer than any of them may be is kept long enough to be refused. */
+const MOST_ANNOTATION = 4_000;
+
+function alertAnnotationsOf(
+  annotations: Readonly<Record<string, string>> = {},
+) {
+  const found = EXTERNAL_ALERT_ANNOTATIONS.flatMap(key => {
+    const text = annotations[key];
+    return text
+      ? [[key, text.replace(/\0/g, '').slice(0, MOST_ANNOTATION)] as const]
+      : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** From relations; from the spec where the catalog has not made them yet. */

@@ -9,6 +9,7 @@ const ROUTES = [
   'get /deliveries',
   'get /destinations',
   'get /entities/{kind}/{namespace}/{name}/alerts',
+  'get /entities/{kind}/{namespace}/{name}/external-alerts',
   'get /escalation/simulate',
   'get /maintenance',
   'get /silences',

@@ -3,6 +3,7 @@ import {
   AlertResponse,
   CreateSilenceRequest,
   EntityAlertsResponse,
+  ExternalAlertsResponse,
   HealthResponse,
   ListAlertsQuery,
   ListAlertsResponse,
@@ -37,6 +38,11 @@ export interface AlertApi {
     entityRef: string,
     options?: RequestOptions,
   ): Promise<EntityAlertsResponse>;
+  /** What others evaluate and is open on an entity, by the annotations that teams have. */
+  getExternalAlerts(
+    entityRef: string,
+    options?: RequestOptions,
+  ): Promise<ExternalAlertsResponse>;
   getAlert(id: string, options?: RequestOptions): Promise<AlertResponse>;
   /** Doing it twice is doing it once. Refused with 409 when the alert has ended, or somebody moved it meanwhile. */
   moveAlert(

@@ -3,6 +3,7 @@ import {
   aWireSilence,
   anAlertList,
   anAlertResponse,
+  anExternalAlertsResponse,
 } from '../testUtils';
 import { AlertClient } from './AlertClient';
 
@@ -67,6 +68,16 @@ it.each<{
     sends: {
       method: 'GET',
       path: '/entities/component/default/checkout/alerts',
+      body: undefined,
+    },
+  },
+  {
+    name: 'the alerts of others on an entity',
+    answer: anExternalAlertsResponse(),
+    ask: client => client.getExternalAlerts('Component:default/Checkout'),
+    sends: {
+      method: 'GET',
+      path: '/entities/component/default/checkout/external-alerts',
       body: undefined,
     },
   },

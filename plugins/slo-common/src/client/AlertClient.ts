@@ -8,6 +8,7 @@ import {
   SimulateEscalationQuery,
   alertResponse,
   entityAlertsResponse,
+  externalAlertsResponse,
   healthResponse,
   listAlertsResponse,
   listDeliveriesResponse,
@@ -48,6 +49,11 @@ export class AlertClient implements AlertApi {
   async getEntityAlerts(entityRef: string, options?: RequestOptions) {
     const path = `/entities/${entityPath(entityRef)}/alerts`;
     return this.#requests.get(path, entityAlertsResponse, options);
+  }
+
+  async getExternalAlerts(entityRef: string, options?: RequestOptions) {
+    const path = `/entities/${entityPath(entityRef)}/external-alerts`;
+    return this.#requests.get(path, externalAlertsResponse, options);
   }
 
   async getAlert(alert: string, options?: RequestOptions) {

@@ -14,3 +14,4 @@ export * from './silences';
 export * from './simulation';
 export * from './rules';
 export * from './signals';
+export * from './externalAlerts';

@@ -74,5 +74,8 @@ export function toEntityRecord(row: EntityRow): EntityRecord {
     ...(row.owner !== null && { owner: row.owner }),
     ...(row.system !== null && { system: row.system }),
     ...(row.tier !== null && { tier: row.tier }),
+    ...(row.alert_annotations_json !== null && {
+      alertAnnotations: JSON.parse(row.alert_annotations_json),
+    }),
   };
 }

@@ -13,6 +13,8 @@ export type EntityRecord = {
   /** Entity ref of the system. */
   readonly system?: string;
   readonly tier?: string;
+  /** Those annotations that say which alerts of others are its own. */
+  readonly alertAnnotations?: Readonly<Record<string, string>>;
 };
 
 /** A problem of a definition, with a link to its file where there is one. */

@@ -7,6 +7,7 @@ export type EntityRow = {
   owner: string | null;
   system: string | null;
   tier: string | null;
+  alert_annotations_json: string | null;
   fingerprint: string;
   input_hash: string | null;
   revision: number;

@@ -26,7 +26,15 @@ export async function saveCatalogEntries(
     await tx<EntityRow>('catalog_entities')
       .insert(batch.map(toRow))
       .onConflict('entity_ref')
-      .merge(['kind', 'title', 'owner', 'system', 'tier', 'fingerprint']);
+      .merge([
+        'kind',
+        'title',
+        'owner',
+        'system',
+        'tier',
+        'alert_annotations_json',
+        'fingerprint',
+      ]);
     await tx<ParentRow>('entity_parents').whereIn('entity_ref', refs).delete();
     const parents = batch.flatMap(({ entry }) =>
       entry.ancestors.map(ancestor => ({
@@ -86,6 +94,9 @@ function toRow({
     owner: record.owner ?? null,
     system: record.system ?? null,
     tier: record.tier ?? null,
+    alert_annotations_json: record.alertAnnotations
+      ? JSON.stringify(record.alertAnnotations)
+      : null,
     fingerprint,
     input_hash: null,
     revision: 0,

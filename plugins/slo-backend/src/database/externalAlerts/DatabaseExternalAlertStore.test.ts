@@ -1,9 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Instant } from '@nines/backstage-plugin-slo-common';
+import { ExternalAlert, Instant } from '@nines/backstage-plugin-slo-common';
 import { migrateDatabase } from '../migrateDatabase';
 import { migrationsDirectory } from '../openDatabase';
 import { DatabaseExternalAlertStore } from './DatabaseExternalAlertStore';
-import { ExternalAlert } from './ExternalAlertStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -12,13 +11,17 @@ const at = (minute: number) =>
 
 function alert(from: number, to?: number): ExternalAlert {
   return {
+    origin: 'webhook',
     source: 'main',
+    state: 'firing',
     fingerprint: '00112233aabbccdd',
     startsAt: at(from),
     ...(to !== undefined && { endsAt: at(to) }),
     name: 'HighErrors',
     labels: { alertname: 'HighErrors', service: 'checkout' },
     annotations: {},
+    silences: [],
+    isInhibited: false,
   };
 }
 
@@ -29,7 +32,7 @@ describe.each(databases.eachSupportedId())(
       const knex = await databases.init(id);
       await migrateDatabase(knex, { directory: migrationsDirectory });
       const store = new DatabaseExternalAlertStore(knex);
-      const open = () => store.listOpen({ seenSince: at(-60), limit: 10 });
+      const open = () => store.listOpen({ toldSince: at(-60), limit: 10 });
       return { store, open };
     }
 
@@ -80,7 +83,7 @@ describe.each(databases.eachSupportedId())(
       await store.save([alert(-600)], at(-590));
       expect(await open()).toEqual([]);
       await store.forget(at(-100));
-      expect(await store.listOpen({ seenSince: at(-600), limit: 10 })).toEqual(
+      expect(await store.listOpen({ toldSince: at(-600), limit: 10 })).toEqual(
         [],
       );
     });

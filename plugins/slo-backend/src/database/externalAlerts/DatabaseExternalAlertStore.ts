@@ -1,21 +1,20 @@
-import { Instant } from '@nines/backstage-plugin-slo-common';
+import { ExternalAlert, Instant } from '@nines/backstage-plugin-slo-common';
+import { ToldAlerts, truncateText } from '@nines/backstage-plugin-slo-node';
 import { Knex } from 'knex';
-import { ExternalAlert, ExternalAlertStore } from './ExternalAlertStore';
+import { ExternalAlertStore, SourceId } from './ExternalAlertStore';
+import { replaceOpen } from './replaceOpen';
+import {
+  ALERTS,
+  AlertRow,
+  SOURCES,
+  SOURCE_KEY,
+  SourceRow,
+  fromAlertRow,
+  fromSourceRow,
+} from './rows';
+import { saveEnded, saveFiring } from './saveTold';
 
-type ExternalAlertRow = {
-  source: string;
-  fingerprint: string;
-  starts_at: number | string;
-  ends_at: number | string | null;
-  name: string;
-  labels_json: string;
-  annotations_json: string;
-  url: string | null;
-  seen_at: number | string;
-};
-
-const TABLE = 'external_alert';
-const KEY = ['source', 'fingerprint', 'starts_at'];
+const MOST_MESSAGE = 500;
 
 /** {@link ExternalAlertStore} in SQLite or PostgreSQL. */
 export class DatabaseExternalAlertStore implements ExternalAlertStore {
@@ -41,85 +40,89 @@ export class DatabaseExternalAlertStore implements ExternalAlertStore {
     });
   }
 
-  async listOpen(options: { seenSince: Instant; limit: number }) {
-    const rows = await this.#db<ExternalAlertRow>(TABLE)
+  async replace(source: SourceId, told: ToldAlerts, askedAt: Instant) {
+    return await this.#db.transaction(async tx => {
+      const before = await lockSource(tx, source, askedAt);
+      if (!before) return 'superseded';
+      await rowOf(tx, source).update({
+        answered_at: askedAt,
+        failure: null,
+        failing_since: null,
+        total: told.total,
+      });
+      await replaceOpen(tx, source, { alerts: told.alerts, now: askedAt });
+      return before.failure === null ? 'saved' : 'recovered';
+    });
+  }
+
+  async fail(source: SourceId, message: string, askedAt: Instant) {
+    return await this.#db.transaction(async tx => {
+      const before = await lockSource(tx, source, askedAt);
+      if (!before) return 'superseded';
+      await rowOf(tx, source).update({
+        failure: truncateText(message, MOST_MESSAGE),
+        failing_since: before.failing_since ?? askedAt,
+      });
+      return before.failure === null ? 'began' : 'goesOn';
+    });
+  }
+
+  async listOpen(options: { toldSince: Instant; limit: number }) {
+    const rows = await this.#db<AlertRow>(ALERTS)
       .whereNull('ends_at')
-      .where('seen_at', '>=', options.seenSince)
+      .where(row =>
+        row
+          .whereNot('origin', 'webhook')
+          .orWhere('seen_at', '>=', options.toldSince),
+      )
       .orderBy('starts_at', 'desc')
-      .orderBy('fingerprint')
+      .orderBy(['origin', 'source', 'fingerprint'])
       .limit(options.limit);
-    return rows.map(fromRow);
+    return rows.map(fromAlertRow);
+  }
+
+  async listSources() {
+    const rows = await this.#db<SourceRow>(SOURCES).orderBy(SOURCE_KEY);
+    return rows.map(fromSourceRow);
   }
 
   async forget(before: Instant): Promise<void> {
-    await this.#db<ExternalAlertRow>(TABLE)
-      .where('ends_at', '<', before)
-      .orWhere('seen_at', '<', before)
-      .delete();
+    await this.#db.transaction(async tx => {
+      await tx<SourceRow>(SOURCES).where('asked_at', '<', before).delete();
+      const polled = tx(`${SOURCES} as polled`)
+        .whereRaw('polled.origin = external_alerts.origin')
+        .whereRaw('polled.source = external_alerts.source');
+      await tx<AlertRow>(ALERTS)
+        .where('ends_at', '<', before)
+        .orWhere(row =>
+          row.where('seen_at', '<', before).whereNotExists(polled),
+        )
+        .delete();
+    });
   }
 }
 
-async function saveFiring(tx: Knex, alert: ExternalAlert, now: Instant) {
-  const { source, fingerprint, startsAt } = alert;
-  const newer = await tx<ExternalAlertRow>(TABLE)
-    .where({ source, fingerprint })
-    .where(row =>
-      row.where('starts_at', '>', startsAt).orWhere('ends_at', '>', startsAt),
-    )
-    .first();
-  if (newer) return;
-  const row = toRow(alert, now);
-  await tx<ExternalAlertRow>(TABLE).insert(row).onConflict(KEY).ignore();
-  await tx<ExternalAlertRow>(TABLE)
-    .where({ source, fingerprint, starts_at: startsAt })
-    .whereNull('ends_at')
-    .update(row);
-  await tx<ExternalAlertRow>(TABLE)
-    .where({ source, fingerprint })
-    .where('starts_at', '<', startsAt)
-    .whereNull('ends_at')
-    .update({ ends_at: startsAt });
+function rowOf(tx: Knex, { origin, name }: SourceId) {
+  return tx<SourceRow>(SOURCES).where({ origin, source: name });
 }
 
-async function saveEnded(tx: Knex, alert: ExternalAlert, now: Instant) {
-  const { source, fingerprint, startsAt, endsAt = now } = alert;
-  const row = toRow(alert, now);
-  await tx<ExternalAlertRow>(TABLE).insert(row).onConflict(KEY).ignore();
-  await tx<ExternalAlertRow>(TABLE)
-    .where({ source, fingerprint, starts_at: startsAt })
-    .where(known => known.whereNull('ends_at').orWhere('ends_at', '<', endsAt))
-    .update(row);
+/** The row of an instance as it was; undefined where a later poll was there before this one. */
+async function lockSource(
+  tx: Knex.Transaction,
+  source: SourceId,
+  askedAt: Instant,
+): Promise<SourceRow | undefined> {
+  await tx<SourceRow>(SOURCES)
+    .insert({ origin: source.origin, source: source.name, total: 0 })
+    .onConflict(SOURCE_KEY)
+    .ignore();
+  const isLatest = await rowOf(tx, source)
+    .where(row => row.whereNull('asked_at').orWhere('asked_at', '<=', askedAt))
+    .update({ asked_at: askedAt });
+  return isLatest === 1 ? rowOf(tx, source).first() : undefined;
 }
 
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function toRow(alert: ExternalAlert, now: Instant): ExternalAlertRow {
-  const { source, fingerprint, startsAt, endsAt, name, url } = alert;
-  return {
-    source,
-    fingerprint,
-    starts_at: startsAt,
-    ends_at: endsAt ?? null,
-    name,
-    labels_json: JSON.stringify(alert.labels),
-    annotations_json: JSON.stringify(alert.annotations),
-    url: url ?? null,
-    seen_at: now,
-  };
-}
-
-function fromRow(row: ExternalAlertRow): ExternalAlert {
-  return {
-    source: row.source,
-    fingerprint: row.fingerprint,
-    startsAt: Number(row.starts_at) as Instant,
-    ...(row.ends_at !== null && { endsAt: Number(row.ends_at) as Instant }),
-    name: row.name,
-    labels: JSON.parse(row.labels_json),
-    annotations: JSON.parse(row.annotations_json),
-    ...(row.url !== null && { url: row.url }),
-  };
 }

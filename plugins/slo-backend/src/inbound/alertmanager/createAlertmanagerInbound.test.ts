@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
+import { ExternalAlert } from '@nines/backstage-plugin-slo-common';
 import { AlertInbox } from '@nines/backstage-plugin-slo-node';
-import { ExternalAlert } from '../../database/externalAlerts/ExternalAlertStore';
 import { createAlertmanagerInbound } from './createAlertmanagerInbound';
 import { readAlertmanagerReceivers } from './readAlertmanagerReceivers';
 
@@ -25,8 +25,6 @@ async function post(body: unknown, authorization = `Bearer ${token}`) {
       save: async alerts => {
         saved.push(...alerts);
       },
-      listOpen: async () => [],
-      forget: async () => {},
     },
   });
   const bytes = Buffer.from(
@@ -57,13 +55,17 @@ it('takes what fires, without the end of the year 1', async () => {
   });
   expect(saved).toEqual([
     {
+      origin: 'webhook',
       source: 'main',
       fingerprint: '00112233aabbccdd',
+      state: 'firing',
       startsAt: Date.parse('2026-11-24T09:58:00.123Z'),
       name: 'HighErrors',
       labels: { alertname: 'HighErrors', service: 'checkout' },
       annotations: { summary: 'many' },
-      url: 'http://prometheus:9090/graph',
+      silences: [],
+      isInhibited: false,
+      generatorUrl: 'http://prometheus:9090/graph',
     },
   ]);
 });

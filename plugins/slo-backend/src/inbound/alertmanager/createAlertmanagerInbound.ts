@@ -12,7 +12,7 @@ const MOST_BYTES = 1_048_576;
  */
 export function createAlertmanagerInbound(options: {
   readonly receivers: readonly AlertmanagerReceiver[];
-  readonly store: ExternalAlertStore;
+  readonly store: Pick<ExternalAlertStore, 'save'>;
 }): InboundRoute {
   const { receivers, store } = options;
   return {

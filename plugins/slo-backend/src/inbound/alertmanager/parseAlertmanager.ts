@@ -1,7 +1,12 @@
-import { Instant, Result } from '@nines/backstage-plugin-slo-common';
-import { truncateText } from '@nines/backstage-plugin-slo-node';
+import {
+  ExternalAlert,
+  Instant,
+  Result,
+  externalTextLimits,
+  httpUrl,
+} from '@nines/backstage-plugin-slo-common';
+import { capPairs, truncateText } from '@nines/backstage-plugin-slo-node';
 import { z } from 'zod/v4';
-import { ExternalAlert } from '../../database/externalAlerts/ExternalAlertStore';
 
 /** Version 4; newer Alertmanagers add fields, which are let through. */
 const payloadSchema = z.object({
@@ -21,12 +26,6 @@ const payloadSchema = z.object({
     .max(2_000),
 });
 
-const MOST_PAIRS = 64;
-const MOST_KEY = 128;
-const MOST_VALUE = 1_024;
-const MOST_NAME = 255;
-const MOST_URL = 2_000;
-
 /** Reads a webhook of Alertmanager; the error says where it is wrong and never what it holds. */
 export function parseAlertmanager(
   value: unknown,
@@ -42,18 +41,25 @@ export function parseAlertmanager(
   }
   const alerts = parsed.data.alerts.map(alert => {
     const { status, startsAt, endsAt, fingerprint } = alert;
-    const labels = capped(alert.labels);
-    const url = alert.generatorURL;
+    const labels = capPairs(alert.labels);
+    const generatorUrl = httpUrl(alert.generatorURL);
     return {
+      origin: 'webhook' as const,
       source,
       fingerprint,
+      state: 'firing' as const,
       startsAt: Date.parse(startsAt) as Instant,
       // A firing alert's end is a guess, or the year 1.
       ...(status === 'resolved' && { endsAt: endOf(endsAt, startsAt, now) }),
-      name: truncateText(labels.alertname ?? 'unnamed', MOST_NAME),
+      name: truncateText(
+        labels.alertname ?? 'unnamed',
+        externalTextLimits.name,
+      ),
       labels,
-      annotations: capped(alert.annotations),
-      ...(url && url.length <= MOST_URL && { url }),
+      annotations: capPairs(alert.annotations),
+      silences: [],
+      isInhibited: false,
+      ...(generatorUrl && { generatorUrl }),
     };
   });
   return { ok: true, value: alerts };
@@ -62,13 +68,4 @@ export function parseAlertmanager(
 function endOf(text: string | undefined, startsAt: string, now: Instant) {
   const end = Date.parse(text ?? '');
   return (end >= Date.parse(startsAt) ? end : now) as Instant;
-}
-
-function capped(pairs: Readonly<Record<string, string>>) {
-  return Object.fromEntries(
-    Object.entries(pairs)
-      .filter(([key]) => key.length <= MOST_KEY && key !== '__proto__')
-      .slice(0, MOST_PAIRS)
-      .map(([key, text]) => [key, truncateText(text, MOST_VALUE)]),
-  );
 }

@@ -5,3 +5,4 @@ export * from './aWireAlert';
 export * from './aWireDelivery';
 export * from './aWireObjective';
 export * from './anEntityObjective';
+export * from './anExternalAlert';

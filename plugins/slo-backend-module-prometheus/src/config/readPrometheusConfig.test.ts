@@ -1,6 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
-import { readPrometheusConfig } from './config';
+import { readPrometheusConfig } from './readPrometheusConfig';
 
 const read = (...instances: JsonObject[]) =>
   readPrometheusConfig(
@@ -28,6 +28,7 @@ describe('readPrometheusConfig', () => {
         settleAfter: 300_000,
         breakerThreshold: 5,
         breakerPause: 30_000,
+        alerts: true,
       },
     ]);
   });

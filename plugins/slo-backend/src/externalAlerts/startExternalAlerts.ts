@@ -1,0 +1,68 @@
+import {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  ExternalAlertSource,
+  SloInboundExtensionPoint,
+} from '@nines/backstage-plugin-slo-node';
+import { ExternalAlertStore } from '../database/externalAlerts/ExternalAlertStore';
+import { createAlertmanagerInbound } from '../inbound/alertmanager/createAlertmanagerInbound';
+import { readAlertmanagerReceivers } from '../inbound/alertmanager/readAlertmanagerReceivers';
+import { collectExternalAlerts } from './collectExternalAlerts';
+
+const KEPT_MS = 7 * 24 * 3_600_000;
+
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { seconds: 30 },
+  timeout: { minutes: 1 },
+  initialDelay: { seconds: 2 },
+};
+
+/**
+ * Opens the route of Alertmanager where a token is configured, asks what modules added, one replica at a time, and forgets after a
+ * week what ended.
+ */
+export async function startExternalAlerts(options: {
+  readonly config: Config;
+  readonly inbound: SloInboundExtensionPoint;
+  readonly sources: readonly ExternalAlertSource[];
+  readonly store: ExternalAlertStore;
+  readonly scheduler: SchedulerService;
+  readonly clock: ClockService;
+  readonly logger: LoggerService;
+}): Promise<void> {
+  const { config, inbound, sources, store, scheduler, clock } = options;
+  const receivers = readAlertmanagerReceivers(config);
+  if (receivers.length > 0) {
+    inbound.addRoute(createAlertmanagerInbound({ receivers, store }));
+  }
+  if (sources.length > 0) {
+    await scheduler.scheduleTask({
+      ...readSchedule(config),
+      id: 'slo-external-alerts-collect',
+      scope: 'global',
+      fn: signal => collectExternalAlerts(options, signal),
+    });
+  }
+  await scheduler.scheduleTask({
+    id: 'slo-external-alerts-forget',
+    frequency: { hours: 1 },
+    timeout: { minutes: 1 },
+    initialDelay: { minutes: 2 },
+    scope: 'global',
+    fn: async () => store.forget(((await clock.now()) - KEPT_MS) as Instant),
+  });
+}
+
+function readSchedule(config: Config): SchedulerServiceTaskScheduleDefinition {
+  const schedule = config.getOptionalConfig('slo.externalAlerts.schedule');
+  return schedule
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+    : DEFAULT_SCHEDULE;
+}
