@@ -32,4 +32,7 @@ backend.add(import('@nines/backstage-plugin-slo-backend-module-prometheus'));
 backend.add(import('@nines/backstage-plugin-slo-backend-module-slack'));
 backend.add(import('./selfMonitoring'));
 
-backend.start();
+// What started halfway answers nobody, and would wait for ever: whoever runs it reads why, or starts it again
+backend.start().catch(error => {
+  process.stderr.write(`${error}\n`, () => process.exit(1));
+});

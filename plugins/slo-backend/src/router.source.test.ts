@@ -18,6 +18,19 @@ const FILES = [
     file: 'slo.yaml',
     text: 'kind: Other\npassword: x\n---\nkind: SLO\nname: <b>\n',
   },
+  {
+    file: 'sloth.yaml',
+    text: `kind: Other
+---
+version: prometheus/v1
+service: shop
+slos:
+  - name: imported
+    objective: 99.9
+    sli: { raw: { error_ratio_query: 'errors{w="{{.window}}"}' } }
+    alerting: { name: Burns }
+`,
+  },
 ];
 const origin = {
   format: 'openslo',
@@ -37,6 +50,10 @@ describe.each(databases.eachSupportedId())('the source of an SLO, %s', id => {
       slos: [
         aDefinition({ name: 'good', origin }),
         aDefinition({ name: 'earlier', origin }),
+        aDefinition({
+          name: 'shop-imported',
+          origin: { ...origin, format: 'sloth', file: 'sloth.yaml' },
+        }),
         aDefinition({ name: 'gone', origin: { ...origin, file: 'no.yaml' } }),
       ],
       problems: [
@@ -67,6 +84,16 @@ describe.each(databases.eachSupportedId())('the source of an SLO, %s', id => {
       line: 4,
       text: 'kind: SLO\nname: <b>',
       isCut: false,
+      losses: [],
+    });
+  });
+
+  it('comes with what an import dropped and assumed', async () => {
+    const { body } = await get('shop-imported');
+    expect(body.losses).toContainEqual({
+      kind: 'assumed',
+      path: 'slos',
+      message: expect.stringContaining('The window is 30d'),
     });
   });
 

@@ -1,6 +1,6 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../paths';
 
@@ -30,6 +30,11 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function lastLine(logFile: string): Promise<string> {
+  const lines = (await readFile(logFile, 'utf8')).trim().split('\n');
+  return lines[lines.length - 1] || 'it said nothing';
 }
 
 function stopper(child: ChildProcess, ended: Promise<unknown>) {
@@ -85,7 +90,10 @@ export async function startPortal(
   while (!(await answers(`http://127.0.0.1:${port}`))) {
     if (hasEnded || Date.now() > deadline) {
       await stop();
-      throw new Error(`The backend did not get ready; its log: ${logFile}`);
+      const reason = await lastLine(logFile);
+      throw new Error(
+        `The backend did not get ready: ${reason}\nIts log: ${logFile}`,
+      );
     }
     await new Promise(resolve => setTimeout(resolve, 250));
   }

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   SloSourceResponse,
   documentText,
+  lossesOf,
 } from '@nines/backstage-plugin-slo-common';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
@@ -40,8 +41,17 @@ export async function readSource(
   }
   const shown =
     text === undefined ? undefined : documentText({ file, text }, document);
-  if (!shown) {
+  if (text === undefined || !shown) {
     throw new NotFoundError(`The file of the definition ${of} is not there`);
   }
-  return { format, file, ...(url !== undefined && { url }), ...shown };
+  const losses = lossesOf({ file, text }, document);
+  return {
+    format,
+    file,
+    ...(url !== undefined && { url }),
+    ...shown,
+    losses: losses.map(({ kind, path: at, message }) => {
+      return { kind, path: at, message };
+    }),
+  };
 }

@@ -4,6 +4,7 @@ export * from './parse';
 export * from './documents';
 export * from './Importer';
 export * from './MentionedSlo';
+export * from './lossesOf';
 export * from './parseDefinitions';
 export * from './problemsOf';
 export * from './parseEntityDefinitions';

@@ -11,6 +11,14 @@ export const sloSourceResponse = z.object({
   text: z.string(),
   /** The end is missing, since it is too long. */
   isCut: z.boolean(),
+  /** What the import of the document from another format dropped and assumed. */
+  losses: z.array(
+    z.object({
+      kind: z.enum(['dropped', 'assumed']),
+      path: z.string(),
+      message: z.string(),
+    }),
+  ),
 });
 /** @public */
 export type SloSourceResponse = z.infer<typeof sloSourceResponse>;

@@ -76,5 +76,8 @@ export const slo = {
     loading: 'Loading the document',
     text: 'The document, with the numbers of its lines',
     cut: 'The rest is too long to show; open the file.',
+    losses: 'What the import of this document dropped and assumed',
+    dropped: 'Dropped',
+    assumed: 'Assumed',
   },
 } as const;

@@ -35,6 +35,9 @@ it('asks for the document only when it is opened, and shows it as text with the 
     /^apiVersion: .*\nkind: SLO\n.*refunds.* <b>not bold<\/b>\n/,
   );
   expect(screen.getByText(/The rest is too long/)).toBeVisible();
+  const losses = screen.getByRole('region', { name: /the import/ });
+  expect(losses).toHaveTextContent(/Dropped spec\.alertPolicies/);
+  expect(losses).toHaveTextContent(/Assumed spec\.timeWindow: It is 30d/);
   expect(slos.asked).toHaveLength(1);
 });
 

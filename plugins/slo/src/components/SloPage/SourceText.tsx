@@ -25,6 +25,11 @@ const useStyles = makeStyles(theme => ({
     userSelect: 'none',
     color: quietText(theme),
   },
+  losses: {
+    fontSize: '0.875rem',
+    overflowWrap: 'anywhere',
+    '& ul': { margin: theme.spacing(0.5, 0), paddingLeft: theme.spacing(3) },
+  },
 }));
 
 /** A document as it stands in its file, with the numbers of its lines; what is copied of it has none. */
@@ -36,7 +41,7 @@ export function SourceText(props: { id: SloId }) {
     return <Skeleton label={t('slo.source.loading')} heights={[240]} />;
   if (source.status === 'failed')
     return <FailurePanel error={source.error} retry={source.retry} />;
-  const { text, line, isCut } = source.value;
+  const { text, line, isCut, losses } = source.value;
   const numbers = text.split('\n').map((_, index) => line + index);
   return (
     <>
@@ -54,6 +59,18 @@ export function SourceText(props: { id: SloId }) {
         <pre>{text}</pre>
       </div>
       {isCut && <div>{t('slo.source.cut')}</div>}
+      {losses.length > 0 && (
+        <section aria-label={t('slo.source.losses')} className={classes.losses}>
+          <div>{t('slo.source.losses')}</div>
+          <ul>
+            {losses.map(({ kind, path, message }) => (
+              <li key={`${path} ${message}`}>
+                {t(`slo.source.${kind}`)} <code>{path}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
