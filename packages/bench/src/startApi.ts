@@ -65,6 +65,7 @@ export async function startApi(
       refresh: async () => {},
       status: async () => ({ status: 'ok', lastRunAt: null }),
     },
+    policies: async () => [],
     starterFor: () => undefined,
   });
   const access = new CatalogEntityAccess({

@@ -21,10 +21,11 @@ const COMMANDS = new Map<string, Command>([
 
 const USAGE = `Usage: nines <command>
 
-  nines validate PATH… [--strict] [--shared PATH] [--format text|json|github]
+  nines validate PATH… [--strict] [--shared PATH] [--config app-config.yaml] [--format text|json|github]
       Checks SLO definitions (OpenSLO v1, Sloth, Pyrra), escalation policies and maintenance windows. A folder is read with all below it.
       --strict   judge by the standard alone, to the letter
       --shared   folder or file of the shared location, for references; repeatable
+      --config   the portal's, for escalation policies that SLOs name; repeatable
       --format   text (default), json (one document) or github (annotations)
   nines convert PATH… --to openslo
       Writes the definitions as OpenSLO v1; what is lost goes to standard error.

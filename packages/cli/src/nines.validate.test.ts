@@ -220,4 +220,29 @@ describe('nines validate', () => {
       stderr: '',
     });
   });
+
+  it('warns of an unknown escalation policy, once it is told what the portal has', () => {
+    const named = good.replace(
+      'name: checkout',
+      'name: checkout\n  annotations: { nines.dev/escalation-policy: paymnts }',
+    );
+    const config = {
+      slo: {
+        alerting: {
+          policies: [{ name: 'payments', steps: [{ notify: ['slack:a'] }] }],
+        },
+      },
+    };
+    write({ 'slo/a.yaml': named, 'app-config.yaml': JSON.stringify(config) });
+    expect(nines('validate', 'slo').stdout).toContain('No problems');
+    const told = nines('validate', 'slo', '--config', 'app-config.yaml');
+    expect(told.status).toBe(0);
+    expect(told.stdout).toContain('"paymnts", which is unknown');
+    expect(told.stdout).toContain('Write "payments".');
+    const right = named.replace('paymnts', 'payments');
+    write({ 'slo/a.yaml': right });
+    expect(
+      nines('validate', 'slo', '--config', 'app-config.yaml').stdout,
+    ).toContain('No problems');
+  });
 });

@@ -4,12 +4,14 @@ import {
   MaintenanceWindow,
   PagingDefinitions,
   parseDefinitions,
+  policyProblems,
   PolicyScope,
   Problem,
   readConfiguredMaintenances,
   readConfiguredPolicies,
   readDocuments,
   readSharedDefinitions,
+  SloDefinition,
 } from '@nines/backstage-plugin-slo-common';
 import { readDefinitionFiles } from './readDefinitionFiles';
 
@@ -58,6 +60,28 @@ export function readPagingRules(input: {
       ...configured.problems,
     ],
   };
+}
+
+/**
+ * Escalation policies that are named and not there. Only with app-config is it known which there are, and even then files of a
+ * system or an owner may hold more.
+ */
+export function findUnknownPolicies(
+  slos: readonly SloDefinition[],
+  paths: Pick<
+    Parameters<typeof readPagingRules>[0],
+    'own' | 'shared' | 'config'
+  >,
+): Problem[] {
+  if (paths.config.length === 0) return [];
+  const entityRef = 'component:default/this';
+  const { book } = readPagingRules({ ...paths, entityRef });
+  const { policies } = book;
+  return policyProblems(slos, {
+    policies,
+    entity: { entityRef },
+    are: 'some',
+  });
 }
 
 function scoped(

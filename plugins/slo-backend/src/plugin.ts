@@ -240,6 +240,7 @@ export const sloPlugin = createBackendPlugin({
           alerting: api.alerting,
           starterFor,
           policies: rules.policies,
+          policies: rules.policies,
         });
         await scheduleMaintenance(scheduler, {
           database: stores.database,

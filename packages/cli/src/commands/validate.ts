@@ -5,6 +5,7 @@ import {
 import { ExitCode } from '../main';
 import { parseCommandLine } from '../parseCommandLine';
 import { readDefinitionFiles } from '../readDefinitionFiles';
+import { findUnknownPolicies } from '../readPagingRules';
 import { formatGithub } from '../report/formatGithub';
 import { formatJson } from '../report/formatJson';
 import { formatText } from '../report/formatText';
@@ -23,6 +24,7 @@ export function validate(args: string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parseCommandLine(args, {
     strict: { type: 'boolean', default: false },
     shared: { type: 'string', multiple: true, default: [] },
+    config: { type: 'string', multiple: true, default: [] },
     format: { type: 'string', default: 'text' },
   });
   const format = FORMATTERS.get(values.format);
@@ -46,7 +48,15 @@ export function validate(args: string[], terminal: Terminal): ExitCode {
       `nines: No definitions are in ${positionals.join(', ')}.\n`,
     );
   }
-  const report = summarise(parsed);
+  const unknown = findUnknownPolicies(parsed.slos, {
+    own: positionals,
+    shared: values.shared,
+    config: values.config,
+  });
+  const report = summarise({
+    ...parsed,
+    problems: [...parsed.problems, ...unknown],
+  });
   const hasColour = terminal.stdout.isTTY === true && !process.env.NO_COLOR;
   terminal.stdout.write(format(report, { files, hasColour }));
   return report.summary.errors > 0 ? 1 : 0;

@@ -208,6 +208,7 @@ export class SloApiHarness {
                 },
                 status: async () => ({ status: 'ok', lastRunAt: null }),
               },
+              policies: async () => [],
               starterFor: ({ title }) => ({
                 annotation: 'nines.dev/slo-location: dir:./slo',
                 path: 'slo/slo.yaml',

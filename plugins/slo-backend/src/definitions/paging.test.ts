@@ -2,6 +2,8 @@ import {
   TestDatabases,
   createMockDirectory,
 } from '@backstage/backend-test-utils';
+import { sloResponse } from '@nines/backstage-plugin-slo-common';
+import request from 'supertest';
 import { openSlo } from '../__testUtils__/openSlo';
 import { componentAt, startSloBackend } from '../__testUtils__/startSloBackend';
 import { DatabasePagingStore } from '../database/paging/DatabasePagingStore';
@@ -59,7 +61,16 @@ describe.each(databases.eachSupportedId())('paging files, %s', id => {
         rules: problems.map(({ rule }) => rule),
       };
     }
-    return { ...slo, knex, write };
+    /** What the pages of the entity and of its SLO say of policies. */
+    async function unknownPolicies() {
+      const path = '/api/slo/slos/component/default/checkout/availability';
+      const { body } = await request(slo.server).get(path).expect(200);
+      const { problems } = await slo.slosOf('checkout');
+      return [problems, sloResponse.parse(body).problems].map(found =>
+        found.map(({ rule, message }) => `${rule} ${message.split(';')[0]}`),
+      );
+    }
+    return { ...slo, knex, write, unknownPolicies };
   }
 
   it('keeps those of an entity and of all, and drops what is gone', async () => {
@@ -111,5 +122,21 @@ describe.each(databases.eachSupportedId())('paging files, %s', id => {
     expect(JSON.parse(slo.definition_json).annotations).toMatchObject({
       'nines.dev/escalation-policy': 'payments',
     });
+  });
+
+  it('shows that an entity names a policy which is not there, while it is not', async () => {
+    const { write, run, unknownPolicies } = await start({
+      'nines.dev/escalation-policy': 'payments',
+    });
+    const files = { 'slo.yaml': openSlo() };
+    await write(files, { 'all.yaml': policy('all') });
+    await run('slo-evaluate');
+    const unknown =
+      'P7 the SLO, or its entity, names the escalation policy "payments", which is unknown: there are "all"';
+    expect(await unknownPolicies()).toEqual([[unknown], [unknown]]);
+    await write(files, { 'all.yaml': policy('payments') });
+    expect(await unknownPolicies()).toEqual([[], []]);
+    await write({ ...files, 'own.yaml': policy('payments') });
+    expect(await unknownPolicies()).toEqual([[], []]);
   });
 });

@@ -1,10 +1,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { DestinationRef, Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  DestinationRef,
+  EscalationPolicy,
+  Instant,
+} from '@nines/backstage-plugin-slo-common';
 import { AlertRules } from '../alerts/AlertRules';
 import { PagingStore } from '../database/paging/PagingStore';
 import { SilenceStore } from '../database/silences/SilenceStore';
 import { PagingConfig } from './readPagingConfig';
 import { warnOfUnknown } from './warnOfUnknown';
+
+/** Reads all rules; `policies` reads the escalation policies alone. */
+export type ReadRules = ((now: Instant) => Promise<AlertRules>) & {
+  readonly policies: () => Promise<readonly EscalationPolicy[]>;
+};
 
 /**
  * What people and operators have set, as of each time it is asked: silences, and the policies and maintenance windows of files
@@ -19,17 +28,21 @@ export function createAlertRules(deps: {
   /** `app.baseUrl`. */
   readonly portalUrl: string;
   readonly logger: Pick<LoggerService, 'warn'>;
-}): (now: Instant) => Promise<AlertRules> {
+}): ReadRules {
   const { config, silences, paging, destinations, portalUrl } = deps;
   const { fallback } = config;
   const warn = warnOfUnknown(deps.logger);
-  return async now => {
+  const join = (files: readonly EscalationPolicy[]) => [
+    ...files,
+    ...config.policies,
+  ];
+  const read = async (now: Instant) => {
     const [active, files] = await Promise.all([
       silences.listActive(now),
       paging.read(),
     ]);
     const book = {
-      policies: [...files.policies, ...config.policies],
+      policies: join(files.policies),
       ...(fallback !== undefined && { fallback }),
       destinations: new Set(destinations()),
     };
@@ -41,4 +54,6 @@ export function createAlertRules(deps: {
       portalUrl: portalUrl.replace(/\/+$/, ''),
     };
   };
+  const policies = async () => join((await paging.read()).policies);
+  return Object.assign(read, { policies });
 }

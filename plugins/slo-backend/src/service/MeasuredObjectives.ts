@@ -1,10 +1,11 @@
-import { SloRef } from '@nines/backstage-plugin-slo-common';
+import { SloDefinition, SloRef } from '@nines/backstage-plugin-slo-common';
 import { ActiveObjective } from '../database/definitions/ObjectiveStore';
 import { MeasuredSeries } from './MeasuredSeries';
 
 /** What is measured, as it was at one moment. */
 export class MeasuredObjectives {
   readonly #bySlo = new Map<SloRef, ActiveObjective[]>();
+  readonly #byEntity = new Map<string, Set<SloDefinition>>();
   readonly #byLedgerId = new Map<number, ActiveObjective>();
 
   constructor(active: readonly ActiveObjective[]) {
@@ -12,6 +13,10 @@ export class MeasuredObjectives {
       const siblings = this.#bySlo.get(objective.sloRef);
       if (siblings) siblings.push(objective);
       else this.#bySlo.set(objective.sloRef, [objective]);
+      const { entityRef, definition } = objective;
+      const defined = this.#byEntity.get(entityRef);
+      if (defined) defined.add(definition);
+      else this.#byEntity.set(entityRef, new Set([definition]));
       const { ledgerId, sliceLedgerId, compositeLedgerId } = objective;
       for (const id of [ledgerId, sliceLedgerId, compositeLedgerId]) {
         if (id !== undefined) this.#byLedgerId.set(id, objective);
@@ -22,6 +27,11 @@ export class MeasuredObjectives {
   /** Empty for an SLO that is not defined, or not valid. */
   objectivesOf(sloRef: SloRef): readonly ActiveObjective[] {
     return this.#bySlo.get(sloRef) ?? [];
+  }
+
+  /** Valid SLOs of an entity. */
+  definitionsOf(entityRef: string): SloDefinition[] {
+    return [...(this.#byEntity.get(entityRef) ?? [])];
   }
 
   ownerOf(ledgerId: number): ActiveObjective | undefined {

@@ -1,6 +1,7 @@
 import {
   BudgetPolicy,
   EntitySlosResponse,
+  EscalationPolicy,
   HealthResponse,
   WireOpenAlert,
 } from '@nines/backstage-plugin-slo-common';
@@ -24,6 +25,8 @@ export type SloServiceDeps = {
   readonly ingestion: IngestionControl;
   /** Absent where alerting is off. */
   readonly alerting?: AlertingControl;
+  /** All escalation policies there are; asked only where an SLO names one. */
+  readonly policies: () => Promise<readonly EscalationPolicy[]>;
   /** The annotation and a file to begin with, for an entity without SLOs. */
   readonly starterFor: (entity: EntityRecord) => EntitySlosResponse['starter'];
 };

@@ -15,6 +15,7 @@ import {
   RollUpScope,
   StatusRecord,
 } from '../database/status';
+import { readPolicyProblems } from './readPolicyProblems';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { readSparklines } from './readSparklines';
@@ -61,6 +62,11 @@ export async function readEntity(
       : undefined,
   ]);
   const drawn = await readSparklines(deps, records, asOf);
+  const unknownPolicies = await readPolicyProblems(
+    deps,
+    entityRef,
+    measured.definitionsOf(entityRef),
+  );
   const isUntouched =
     records.length === 0 && problems.length === 0 && locations.length === 0;
   return {
@@ -69,7 +75,7 @@ export async function readEntity(
       toEntityObjective(record, measured, invalid),
     ),
     counts: countStates(records),
-    problems: problems.map(toWireProblem),
+    problems: [...problems, ...unknownPolicies].map(toWireProblem),
     locations: locations.map(toWireLocation),
     ...(rollUp && {
       rollup: {

@@ -17,6 +17,7 @@ import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { explain } from './explain';
 import { toWireProblem } from './readEntity';
+import { readPolicyProblems } from './readPolicyProblems';
 import { readSparklines } from './readSparklines';
 import { toEntityObjective } from './toEntityObjective';
 
@@ -54,6 +55,11 @@ export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
     throw new NotFoundError(`No SLO '${path.slo}' in ${path.entityRef}`);
   }
   const drawn = await readSparklines(deps, records, asOf);
+  const unknownPolicies = await readPolicyProblems(
+    deps,
+    path.entityRef,
+    definition ? [definition] : [],
+  );
   return {
     sloRef,
     entity,
@@ -69,10 +75,12 @@ export async function readSlo(deps: Deps, path: SloPath): Promise<SloResponse> {
         })),
       })),
     ),
-    problems: (named
-      ? problemsOf(named, problems)
-      : problems.filter(({ name }) => name === path.slo)
-    ).map(toWireProblem),
+    problems: [
+      ...(named
+        ? problemsOf(named, problems)
+        : problems.filter(({ name }) => name === path.slo)),
+      ...unknownPolicies,
+    ].map(toWireProblem),
     asOf: asOf === undefined ? null : toIso(asOf),
   };
 }

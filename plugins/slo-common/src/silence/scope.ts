@@ -1,8 +1,11 @@
 import { AlertSubject } from './AlertSubject';
 import { PolicyScope } from './types';
 
+/** What of an alert a scope looks at. @public */
+export type ScopedTo = Pick<AlertSubject, 'entityRef' | 'owner' | 'system'>;
+
 /** Whether something of a scope may touch an alert. @public */
-export function isInScope(scope: PolicyScope, alert: AlertSubject): boolean {
+export function isInScope(scope: PolicyScope, alert: ScopedTo): boolean {
   return nearness(scope, alert) !== undefined;
 }
 
@@ -13,7 +16,7 @@ export function isInScope(scope: PolicyScope, alert: AlertSubject): boolean {
  */
 export function nearness(
   scope: PolicyScope,
-  alert: AlertSubject,
+  alert: ScopedTo,
 ): number | undefined {
   if (scope.kind === 'config') return 4;
   if (scope.kind === 'shared') return 3;
