@@ -3,6 +3,7 @@ import {
   Objective,
   Problem,
   SloDefinition,
+  problemOf,
 } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
 
@@ -17,7 +18,11 @@ export function checkSources(
   return definition.objectives.flatMap((objective, index) => {
     const found = checkObjective(objective, sources);
     return found
-      ? toProblem(definition, `spec.objectives[${index}]`, found)
+      ? problemOf(definition, {
+          ...found,
+          path: `spec.objectives[${index}]`,
+          severity: 'error',
+        })
       : [];
   });
 }
@@ -71,23 +76,4 @@ function checkMetric(
 
 function sourceOf(type: string, sources: readonly SliSource[]) {
   return sources.find(source => source.type === type);
-}
-
-function toProblem(
-  { name, origin }: SloDefinition,
-  path: string,
-  finding: Finding,
-): Problem {
-  const { file, line, document } = origin;
-  return {
-    file,
-    line,
-    column: 1,
-    document,
-    kind: 'SLO',
-    name,
-    path,
-    severity: 'error',
-    ...finding,
-  };
 }

@@ -2,6 +2,7 @@ import {
   BrokenSlo,
   Instant,
   SloDefinition,
+  problemOf,
 } from '@nines/backstage-plugin-slo-common';
 import {
   DefinedSlo,
@@ -90,24 +91,19 @@ function readAt(
 }
 
 function toProblem(
-  { name, origin }: SloDefinition,
+  slo: SloDefinition,
   at: Instant | undefined,
 ): LocatedProblem {
-  const { file, line, document, url } = origin;
+  const { name, origin } = slo;
   const when =
     at === undefined ? '' : ` (read at ${new Date(at).toISOString()})`;
-  return {
-    file,
-    line,
-    column: 1,
-    document,
-    kind: 'SLO',
-    name,
+  const problem = problemOf(slo, {
     path: '',
     rule: 'N6',
     severity: 'warning',
     message: `The definition of '${name}' cannot be used as it is now; the last good one${when} is still measured.`,
     hint: 'Mend what is listed for its file. An SLO ends when files without errors do not name it any more.',
-    ...(url !== undefined && { url }),
-  };
+  });
+  const { url } = origin;
+  return { ...problem, ...(url !== undefined && { url }) };
 }

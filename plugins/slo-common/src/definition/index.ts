@@ -6,6 +6,8 @@ export * from './Importer';
 export * from './MentionedSlo';
 export * from './lossesOf';
 export * from './parseDefinitions';
+export * from './paging/policyProblems';
+export * from './problemOf';
 export * from './problemsOf';
 export * from './parseEntityDefinitions';
 export * from './readSharedDefinitions';

@@ -3,7 +3,6 @@ export { hoursAt } from './dailyHours';
 export * from './choosePolicy';
 export * from './startEscalation';
 export * from './advanceEscalation';
-export * from './policyProblems';
 export * from './reviewPolicy';
 export * from './explainChoice';
 export * from './simulateEscalation';

@@ -1,8 +1,10 @@
-import { ESCALATION_POLICY_ANNOTATION } from '../annotations';
-import { Problem, SloDefinition } from '../definition';
-import { closestTo } from '../definition/openslo/closestTo';
-import { ScopedTo, isInScope } from '../silence';
-import { EscalationPolicy } from './types';
+import { ESCALATION_POLICY_ANNOTATION } from '../../annotations';
+import { EscalationPolicy } from '../../escalation';
+import { closestTo } from '../openslo/closestTo';
+import { Problem } from '../Problem';
+import { problemOf } from '../problemOf';
+import { SloDefinition } from '../types';
+import { ScopedTo, isInScope } from '../../silence';
 
 /** @public */
 export type KnownPolicies = {
@@ -33,30 +35,25 @@ export function policyProblems(
     if (name === undefined || known.includes(name)) continue;
     byName.set(name, [...(byName.get(name) ?? []), slo]);
   }
-  return [...byName].map(([name, found]) => ({
-    ...toProblem(name, found, known),
-    severity: are === 'all' ? 'error' : 'warning',
-  }));
+  const severity = are === 'all' ? 'error' : 'warning';
+  return [...byName].map(([name, found]) =>
+    problemOf(found[0], { ...findingOf(name, found.length, known), severity }),
+  );
 }
 
-function toProblem(
+type Finding = Pick<Problem, 'path' | 'rule' | 'message' | 'hint'>;
+
+function findingOf(
   policy: string,
-  [{ name, origin }, ...others]: readonly SloDefinition[],
+  slos: number,
   known: readonly string[],
-): Omit<Problem, 'severity'> {
-  const { file, line, document } = origin;
+): Finding {
   const meant = closestTo(policy, known);
   const names = [...new Set(known)].sort().map(each => `"${each}"`);
   const allowed =
     names.length === 0 ? 'there is none' : `there are ${names.join(', ')}`;
-  const also = others.length > 0 ? ` (and ${others.length} more SLOs)` : '';
+  const also = slos > 1 ? ` (and ${slos - 1} more SLOs)` : '';
   return {
-    file,
-    line,
-    column: 1,
-    document,
-    kind: 'SLO',
-    name,
     path: `metadata.annotations["${ESCALATION_POLICY_ANNOTATION}"]`,
     rule: 'P7',
     message: `the SLO${also}, or its entity, names the escalation policy "${policy}", which is unknown: ${allowed}; its alerts go by the first policy that matches, else to the fallback`,

@@ -1,10 +1,10 @@
-import { ESCALATION_POLICY_ANNOTATION } from '../annotations';
-import { parseDefinitions } from '../definition';
-import { slo } from '../definition/__testUtils__/slo';
-import { PolicyScope } from '../silence';
-import { Millis } from '../units';
+import { ESCALATION_POLICY_ANNOTATION } from '../../annotations';
+import { EscalationPolicy } from '../../escalation';
+import { slo } from '../__testUtils__/slo';
+import { PolicyScope } from '../../silence';
+import { Millis } from '../../units';
+import { parseDefinitions } from '../parseDefinitions';
 import { policyProblems } from './policyProblems';
-import { EscalationPolicy } from './types';
 
 const entity = {
   entityRef: 'component:default/checkout',
