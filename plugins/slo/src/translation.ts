@@ -3,6 +3,7 @@ import { alert, rules, simulate } from './messages/alert';
 import { action, alerts, home, nav } from './messages/alerts';
 import { deliveries, destinations, health } from './messages/deliveries';
 import { entity } from './messages/entity';
+import { external } from './messages/external';
 import { fleet } from './messages/fleet';
 import { missing } from './messages/missing';
 import { charts, explain, number } from './messages/numbers';
@@ -16,6 +17,7 @@ export const sloTranslationRef = createTranslationRef({
     ...entity,
     number,
     explain,
+    external,
     charts,
     fleet,
     missing,

@@ -9,6 +9,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { EntityAlerts } from '../EntityAlerts';
+import { ExternalAlerts } from '../ExternalAlerts';
 import { Skeleton } from '../Skeleton';
 import { EntitySlosView } from './EntitySlosView';
 
@@ -40,6 +41,9 @@ export function EntitySloContent() {
               <EntityAlerts entityRef={entityRef} now={now} />
             </div>
           )}
+          <div className={classes.alerts}>
+            <ExternalAlerts entityRef={entityRef} now={now} />
+          </div>
         </>
       );
   }

@@ -1,0 +1,1 @@
+export { ExternalAlerts } from './ExternalAlerts';
