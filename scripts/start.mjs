@@ -4,7 +4,12 @@ import { runTypeScript } from './setup/typescript.mjs';
 
 // The examples are measured with a real Prometheus and documented with a real MkDocs; without them the portal starts all the
 // same and says what it cannot show.
-await ensurePrograms(['prometheus', 'promtool', 'mkdocs']);
+await ensurePrograms([
+  'prometheus',
+  'promtool',
+  'prometheus-alertmanager',
+  'mkdocs',
+]);
 process.exitCode = await runTypeScript(
   'packages/demo/src/main.ts',
   process.argv.slice(2),

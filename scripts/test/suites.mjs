@@ -58,7 +58,7 @@ export const SUITES = [
   },
   {
     name: 'browser',
-    programs: ['chromium', 'prometheus', 'promtool'],
+    programs: ['chromium', 'prometheus', 'promtool', 'prometheus-alertmanager'],
     run: toolchain =>
       runJest('browser', toolchain, { only: '\\.browser\\.test\\.' }),
   },

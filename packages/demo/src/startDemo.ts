@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { freePort, startPrometheus } from '@nines/testbed';
+import {
+  EXAMPLE_RULES,
+  startExampleAlertmanager,
+} from './alerts/startExampleAlertmanager';
 import { readBirth } from './history/readBirth';
 import { writeHistory } from './history/writeHistory';
 import { startPortal } from './portal/startPortal';
@@ -27,7 +31,11 @@ const PATIENCE_MS = 180_000;
 const SCRAPE_SECONDS = 15;
 const EXAMPLE_TOKEN = 'example-traffic-token-of-the-demo-only';
 
-async function startExamplePrometheus(dataFolder: string, stops: Stop[]) {
+async function startExamplePrometheus(
+  dataFolder: string,
+  alertmanagerUrl: string | undefined,
+  stops: Stop[],
+) {
   const { bornAt, isFirst } = await readBirth(dataFolder, Date.now());
   const blocks = join(dataFolder, 'prometheus');
   if (isFirst) {
@@ -43,6 +51,8 @@ async function startExamplePrometheus(dataFolder: string, stops: Stop[]) {
   const prometheus = await step('Starting Prometheus', () =>
     startPrometheus({
       dataFolder: blocks,
+      ruleFiles: [EXAMPLE_RULES],
+      alertmanagers: alertmanagerUrl ? [new URL(alertmanagerUrl).host] : [],
       scrapes: [
         {
           job: 'example',
@@ -90,7 +100,13 @@ export async function startDemo(options: {
     for (const stop of stops.splice(0).reverse()) await stop();
   };
   try {
-    const example = await startExamplePrometheus(dataFolder, stops);
+    const alertmanager = await startExampleAlertmanager();
+    if (alertmanager) stops.push(alertmanager.stop);
+    const example = await startExamplePrometheus(
+      dataFolder,
+      alertmanager?.url,
+      stops,
+    );
     const receivers = await startReceivers({ portalPort: port });
     stops.push(receivers.fakes.stop);
     const url = `http://localhost:${port}`;
@@ -103,6 +119,9 @@ export async function startDemo(options: {
           NINES_URL: url,
           NINES_PORT: String(port),
           NINES_EXAMPLE_PROMETHEUS: example.prometheusUrl,
+          ...(alertmanager && {
+            NINES_EXAMPLE_ALERTMANAGER: alertmanager.url,
+          }),
           NINES_EXAMPLE_TOKEN: EXAMPLE_TOKEN,
           ...receivers.env,
         },

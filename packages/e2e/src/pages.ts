@@ -33,6 +33,13 @@ export const PAGES = {
     shows: /Checkout success/,
     ours: tab,
   },
+  externalAlerts: {
+    name: 'external-alerts',
+    path: `${entity('component', 'storefront')}/slos`,
+    shows: /Found by annotation prometheus\.io\/alert/,
+    ours: (page: Page) =>
+      page.getByRole('region', { name: 'Alerts of others' }),
+  },
   alerts: {
     name: 'alerts',
     path: '/slo/alerts',

@@ -1,6 +1,7 @@
 import { Portal } from './Portal';
 import { everyPage } from './journeys/everyPage';
 import { entityPage } from './journeys/entityPage';
+import { externalAlerts } from './journeys/externalAlerts';
 import { failures } from './journeys/failures';
 import { fleetPage } from './journeys/fleetPage';
 import { sloPage } from './journeys/sloPage';
@@ -25,6 +26,9 @@ describe('the demo portal, in a browser', () => {
   });
   describe("an entity's page", () => {
     entityPage(portal);
+  });
+  describe('alerts of others', () => {
+    externalAlerts(portal);
   });
   describe('a failure', () => {
     failures(portal);

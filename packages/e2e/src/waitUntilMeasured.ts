@@ -40,7 +40,7 @@ async function readProgress(url: string) {
 }
 
 /** Requests to the portal's plugins, signed in as its guest. */
-function asGuest(url: string): typeof fetch {
+export function asGuest(url: string): typeof fetch {
   return async (input, init) => {
     const session = await fetch(`${url}/api/auth/guest/refresh`);
     const { backstageIdentity } = await session.json();

@@ -31,15 +31,27 @@ export type PrometheusOptions = {
   }[];
   /** Files of recording and alerting rules. */
   readonly ruleFiles?: readonly string[];
+  /** How often rules are evaluated. Default: every 30 seconds. */
+  readonly evaluationSeconds?: number;
+  /** The Alertmanagers that it tells what fires, as `host:port`. */
+  readonly alertmanagers?: readonly string[];
   /** Further flags, such as `--enable-feature=native-histograms`. */
   readonly flags?: readonly string[];
 };
 
 /** The configuration, in JSON: YAML that needs no quoting rules. */
-function configuration({ scrapes = [], ruleFiles = [] }: PrometheusOptions) {
+function configuration(options: PrometheusOptions) {
+  const { scrapes = [], ruleFiles = [], alertmanagers = [] } = options;
+  const { evaluationSeconds = 30 } = options;
   return JSON.stringify({
-    global: { scrape_interval: '15s', evaluation_interval: '30s' },
+    global: {
+      scrape_interval: '15s',
+      evaluation_interval: `${evaluationSeconds}s`,
+    },
     rule_files: ruleFiles,
+    alerting: {
+      alertmanagers: [{ static_configs: [{ targets: alertmanagers }] }],
+    },
     scrape_configs: scrapes.map(scrape => ({
       job_name: scrape.job,
       honor_labels: scrape.honorLabels ?? false,
