@@ -1,5 +1,6 @@
 import {
   DatabaseLedgerStore,
+  LedgerAddition,
   Retention,
 } from '@nines/backstage-plugin-slo-backend/testUtils';
 import { Slot } from '@nines/backstage-plugin-slo-common';
@@ -118,6 +119,8 @@ async function benchSize(database: BenchDatabase, size: Size): Promise<void> {
     const cost = await measureMedianCost(7, cpu, add);
     printCost(`late event, ${ago} minutes old`, cost);
   }
+  const late = () => ledger.add([lateDays(objectives, now)], { now });
+  printCost('late minutes of 9 days at once', await measureCost(cpu, late));
   const fill = () => backfillOne(ledger, objectives + 1, now);
   printCost(
     'back-fill of one objective, 30 days',
@@ -174,6 +177,15 @@ async function printDayBeforeThinning(
   await seedRows(db, { objectives, slots, from: end });
   const bytes = (await ledgerBytes()) - before;
   print('one objective, a day before thinning', bytes / objectives, 'bytes');
+}
+
+/** What a source that was cut off for days sends when it is back. */
+function lateDays(ledgerId: number, now: Slot): LedgerAddition {
+  const increments = Array.from({ length: 9 * DAY }, (_, index) => {
+    const slot = (now - 9 * DAY + index) as Slot;
+    return { slot, good: 1, total: 1, covered: 0 };
+  });
+  return { ledgerId, increments };
 }
 
 /** 30 pieces of a day, newest first, as the back-fill writes them. */

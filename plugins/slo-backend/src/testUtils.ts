@@ -4,7 +4,11 @@
  * @packageDocumentation
  */
 export { DatabaseLedgerStore, Retention } from './database/ledger';
-export type { LedgerSample, LedgerStore } from './database/ledger';
+export type {
+  LedgerAddition,
+  LedgerSample,
+  LedgerStore,
+} from './database/ledger';
 export type { ActiveObjective } from './database/definitions/ObjectiveStore';
 export { migrationsDirectory, useWriteAheadLog } from './database/openDatabase';
 export { DatabaseStatusStore } from './database/status';

@@ -1,14 +1,16 @@
 import { Slot, SlotIncrement } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { GRID_TIMES } from './gridTimes';
+import { readGridTimes } from './gridTimes';
 import { mergeBySlot } from './increments';
 import { LedgerAddition, LedgerHead, LedgerOutcome } from './LedgerStore';
 import { lockHeads } from './lockHeads';
 import { prependLocked } from './prependRows';
 import { recomputeExcluded } from './recomputeExcluded';
 import { Retention } from './Retention';
+import { suffixRows } from './suffixRows';
 import { LedgerRow } from './tables';
 import { rowTable } from './valueLists';
+import { chunksOf } from './writeRows';
 
 /** Adds events wherever they belong. Promises: {@link LedgerStore.add}, {@link LedgerStore.correct}. */
 export async function addRows(
@@ -86,19 +88,16 @@ async function addToSuffix(
     from = Math.min(from, at);
     to = Math.max(to, heads.get(id)!.lastSlot);
   }
-  await tx.raw(
-    `${GRID_TIMES}
-     update ledger set good = ledger.good + d.good,
-       total = ledger.total + d.total, covered = ledger.covered + d.covered
-     from (
-       select t.at, v.objective_id, sum(v.good) as good,
-         sum(v.total) as total, sum(v.covered) as covered
-       from times t join :rows as v on v.at <= t.at
-       group by t.at, v.objective_id
-     ) d
-     where ledger.at = d.at and ledger.objective_id = d.objective_id`,
-    { from, to, rows: rowTable(tx, rows) },
-  );
+  const times = await readGridTimes(tx, from, to);
+  for (const part of chunksOf(suffixRows(rows, times))) {
+    await tx.raw(
+      `update ledger set good = ledger.good + d.good,
+         total = ledger.total + d.total, covered = ledger.covered + d.covered
+       from :rows as d
+       where ledger.at = d.at and ledger.objective_id = d.objective_id`,
+      { rows: rowTable(tx, part) },
+    );
+  }
   await recomputeExcluded(
     tx,
     [...starts].map(([id, at]) => [id, (at - 1) as Slot]),

@@ -1,9 +1,9 @@
 import { Slot } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { GRID_TIMES } from './gridTimes';
+import { readGridTimes } from './gridTimes';
 import { lockLedger } from './lockHeads';
 import { Retention } from './Retention';
-import { numbers, selectRows } from './valueLists';
+import { numbers } from './valueLists';
 
 /** Slots that one transaction clears: what a writer who waits for it has to bear. */
 const SLOTS_AT_ONCE = 20;
@@ -23,14 +23,8 @@ export async function thinRows(
   signal?: AbortSignal,
 ): Promise<number> {
   const newest = now - retention.tiers[0].age;
-  const times = await selectRows<{ at: number | null }>(
-    db,
-    `${GRID_TIMES} select at from times where at is not null`,
-    { from: -(2 ** 31), to: newest },
-  );
-  const gone = times
-    .map(({ at }) => at as Slot)
-    .filter(at => !retention.keeps(at, now));
+  const times = await readGridTimes(db, -(2 ** 31), newest);
+  const gone = times.filter(at => !retention.keeps(at, now));
   let deleted = 0;
   for (let index = 0; index < gone.length; index += SLOTS_AT_ONCE) {
     signal?.throwIfAborted();

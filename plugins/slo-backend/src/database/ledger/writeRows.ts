@@ -35,7 +35,8 @@ export async function updateRows(
   }
 }
 
-function* chunksOf(
+/** Parts that one statement takes. */
+export function* chunksOf(
   rows: readonly LedgerRow[],
 ): Generator<readonly LedgerRow[]> {
   for (let index = 0; index < rows.length; index += CHUNK) {
