@@ -12,6 +12,7 @@ import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { LiveNotice, useLive } from '../live';
 import { Missing } from '../Missing';
+import { PageTitle } from '../PageTitle';
 import { ALERT_HEIGHTS, Skeleton } from '../Skeleton';
 import { AlertView } from './AlertView';
 
@@ -31,6 +32,7 @@ export function AlertPage() {
     default:
       return (
         <>
+          <PageTitle title={loaded.value.name} />
           <LiveNotice trouble={trouble} />
           <AlertView
             key={id}

@@ -6,6 +6,7 @@ import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { BurnTable } from '../BurnTable';
 import { EntityAlerts } from '../EntityAlerts';
+import { PageTitle } from '../PageTitle';
 import { ProblemList } from '../ProblemList';
 import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
 import { Computed } from './Computed';
@@ -55,6 +56,7 @@ export function SloView(props: {
     slo.objectives.at(0);
   return (
     <div className={classes.page}>
+      <PageTitle title={slo.title} />
       <SloHead slo={slo} objective={objective} now={now} />
       <ObjectiveSwitcher objectives={slo.objectives} shown={objective} />
       <ProblemList problems={slo.problems} />

@@ -11,6 +11,7 @@ import {
 import { sloTranslationRef } from '../../translation';
 import { FleetPage } from '../FleetPage';
 import { MissingPage } from '../Missing';
+import { PageTitle } from '../PageTitle';
 import { ALERT_HEIGHTS, PAGE_HEIGHTS, Skeleton } from '../Skeleton';
 import { SloNav } from '../SloNav';
 
@@ -40,13 +41,16 @@ export function SloRoutes() {
     page: ReactNode,
     label: string,
     heights: readonly number[],
+    title?: string,
   ) => (
     <Suspense fallback={<Skeleton label={label} heights={heights} />}>
+      {title && <PageTitle title={title} />}
       {page}
     </Suspense>
   );
   return (
     <>
+      <PageTitle title={t('nav.slos')} />
       <SloNav />
       <Routes>
         <Route path="/" element={<FleetPage />} />
@@ -56,7 +60,12 @@ export function SloRoutes() {
         />
         <Route
           path={alertsRouteRef.path}
-          element={later(<AlertsPage />, t('alerts.loading'), LIST_HEIGHTS)}
+          element={later(
+            <AlertsPage />,
+            t('alerts.loading'),
+            LIST_HEIGHTS,
+            t('nav.alerts'),
+          )}
         />
         <Route
           path={alertRouteRef.path}
@@ -64,7 +73,12 @@ export function SloRoutes() {
         />
         <Route
           path={silencesRouteRef.path}
-          element={later(<SilencesPage />, t('silences.loading'), LIST_HEIGHTS)}
+          element={later(
+            <SilencesPage />,
+            t('silences.loading'),
+            LIST_HEIGHTS,
+            t('nav.silences'),
+          )}
         />
         <Route
           path={deliveriesRouteRef.path}
@@ -72,6 +86,7 @@ export function SloRoutes() {
             <DeliveriesPage />,
             t('deliveries.loading'),
             LIST_HEIGHTS,
+            t('nav.deliveries'),
           )}
         />
         <Route path="*" element={<MissingPage />} />
