@@ -56,3 +56,16 @@ it('says on hover what the status means, and why nobody is told', async () => {
   await userEvent.hover(screen.getByText('Page muted'));
   expect(await screen.findByRole('tooltip')).toHaveTextContent(muted.message);
 });
+
+it('is a shape where there is no room, and still has its words', async () => {
+  await renderInTestApp(
+    <AlertChip
+      alert={{ severity: 'page', status: 'firing', suppression: muted }}
+      isBrief
+    />,
+  );
+  await userEvent.hover(screen.getByText('Page muted'));
+  expect(await screen.findByRole('tooltip')).toHaveTextContent(
+    `Page muted: ${muted.message}`,
+  );
+});

@@ -10,8 +10,12 @@ import { ShownAlert, TONE_COLORS, alertTone } from './alertTone';
  *
  * @public
  */
-export function AlertChip(props: { alert: ShownAlert }) {
-  const { alert } = props;
+export function AlertChip(props: {
+  alert: ShownAlert;
+  /** The shape alone; for inside a link. */
+  isBrief?: boolean;
+}) {
+  const { alert, isBrief } = props;
   const { t } = useTranslationRef(sloReactTranslationRef);
   const tone = alertTone(alert);
   const kind = TONE_COLORS[tone];
@@ -22,6 +26,7 @@ export function AlertChip(props: { alert: ShownAlert }) {
       fill={useStateFills()[kind]}
       icon={<AlertIcon tone={tone} />}
       label={t(`alert.${alert.severity}.${status}`)}
+      isBrief={isBrief}
       sentence={alert.suppression?.message ?? t(`alert.sentence.${tone}`)}
     />
   );

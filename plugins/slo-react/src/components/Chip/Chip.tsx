@@ -20,7 +20,21 @@ const useStyles = makeStyles(theme => ({
       outlineOffset: 1,
     },
   },
+  brief: {
+    display: 'inline-flex',
+    padding: 3,
+    borderRadius: 10,
+    cursor: 'inherit',
+  },
   icon: { display: 'inline-flex', fontSize: '1rem' },
+  unseen: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clip: 'rect(0 0 0 0)',
+    whiteSpace: 'nowrap',
+  },
 }));
 
 /**
@@ -36,23 +50,28 @@ export function Chip(props: {
   icon: ReactNode;
   label: string;
   sentence: string;
+  /** The shape alone, where there is no room for words: the label is read out, and shown with the sentence. */
+  isBrief?: boolean;
 }) {
-  const { color, fill, icon, label, sentence } = props;
+  const { color, fill, icon, label, sentence, isBrief } = props;
   const classes = useStyles();
   const background = stateTint(color, useTheme().palette.background.paper);
   return (
-    <Tooltip title={sentence} enterTouchDelay={0}>
+    <Tooltip
+      title={isBrief ? `${label}: ${sentence}` : sentence}
+      enterTouchDelay={0}
+    >
       <span
-        className={classes.chip}
+        className={isBrief ? classes.brief : classes.chip}
         style={{ color, background }}
-        // Focus shows the sentence to those who use no pointer.
+        // Focus shows the sentence to those who use no pointer; a brief one stands in a link, which has it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
+        tabIndex={isBrief ? undefined : 0}
       >
         <span className={classes.icon} style={{ color: fill }}>
           {icon}
         </span>
-        {label}
+        {isBrief ? <span className={classes.unseen}>{label}</span> : label}
       </span>
     </Tooltip>
   );

@@ -22,7 +22,7 @@ export function AlertBadge(props: {
   if (!alert) return null;
   return (
     <Link to={href(alert.id)} underline="none">
-      <AlertChip alert={alert} />
+      <AlertChip alert={alert} isBrief />
     </Link>
   );
 }

@@ -26,16 +26,16 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${theme.palette.divider}`,
     '&:first-child': { borderTop: 0 },
-    '@container (min-width: 640px)': {
+    '@container (min-width: 700px)': {
       gridTemplateColumns:
-        '112px minmax(0, 1fr) auto 134px minmax(48px, 0.3fr) 224px',
-      gridTemplateAreas: '"state title badge sli bar left"',
+        '112px 28px minmax(0, 1fr) 134px minmax(40px, 0.3fr) 232px',
+      gridTemplateAreas: '"state badge title sli bar left"',
     },
   },
   state: {
     gridArea: 'state',
     justifySelf: 'end',
-    '@container (min-width: 640px)': { justifySelf: 'start' },
+    '@container (min-width: 700px)': { justifySelf: 'start' },
   },
   title: {
     gridArea: 'title',
@@ -58,7 +58,7 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(1),
     // As high as a badge, so that one that comes or goes moves nothing
     height: 22,
-    '@container (min-width: 640px)': { display: 'contents' },
+    '@container (min-width: 700px)': { display: 'contents' },
   },
   left: {
     flex: '1 1 auto',
@@ -67,11 +67,11 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    '@container (min-width: 640px)': { gridArea: 'left' },
+    '@container (min-width: 700px)': { gridArea: 'left' },
   },
   badge: {
     flex: 'none',
-    '@container (min-width: 640px)': { gridArea: 'badge' },
+    '@container (min-width: 700px)': { gridArea: 'badge' },
   },
 }));
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   body: {
     // What a few objectives take, so that the cards below stand still when they arrive.
     minHeight: 238,
-    '@container (min-width: 640px)': { minHeight: 206 },
+    '@container (min-width: 700px)': { minHeight: 206 },
   },
 });
 
