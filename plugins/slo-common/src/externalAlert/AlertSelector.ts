@@ -1,5 +1,5 @@
 import { ExternalAlert } from './ExternalAlert';
-import { LabelTest, passes } from './LabelTest';
+import { LabelTest, toPredicate } from './LabelTest';
 
 /** Why an alert of others is an entity's. @public */
 export const SELECTOR_RULES = [
@@ -23,14 +23,17 @@ export type AlertSelector = {
   readonly instance?: string;
 };
 
-/** Whether an alert's labels are what a selector asks for; its instance is not looked at. @public */
-export function selectsLabels(
-  { anyOf }: Pick<AlertSelector, 'anyOf'>,
-  labels: ExternalAlert['labels'],
-): boolean {
-  const valueOf = (label: string) =>
-    Object.hasOwn(labels, label) ? labels[label] : '';
-  return anyOf.some(tests =>
-    tests.every(test => passes(test, valueOf(test.label))),
+/** Asks whether an alert's labels are what a selector wants; its instance is not looked at. @public */
+export function labelPredicate({
+  anyOf,
+}: Pick<AlertSelector, 'anyOf'>): (labels: ExternalAlert['labels']) => boolean {
+  const alternatives = anyOf.map(tests =>
+    tests.map(test => ({ label: test.label, isMet: toPredicate(test) })),
   );
+  return labels =>
+    alternatives.some(tests =>
+      tests.every(({ label, isMet }) =>
+        isMet(Object.hasOwn(labels, label) ? labels[label] : ''),
+      ),
+    );
 }

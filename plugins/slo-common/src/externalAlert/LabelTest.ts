@@ -14,17 +14,21 @@ type Gap = 'none' | 'any' | 'some';
 
 const PIECE = /\.\*|\.\+|\\([^A-Za-z0-9])|([^\\.*+?()|[\]{}^$])/y;
 
-/** Whether a value is what a test asks for. The time it takes grows only with the product of both lengths. */
-export function passes(test: LabelTest, value: string): boolean {
-  switch (test.operator) {
+/** Asks whether a value is what a test wants. The time it takes grows only with the product of both lengths. */
+export function toPredicate(test: LabelTest): (value: string) => boolean {
+  const { operator, value: wanted } = test;
+  switch (operator) {
     case '=':
-      return value === test.value;
+      return value => value === wanted;
     case '!=':
-      return value !== test.value;
-    case '=~':
-      return matchesRegex(test.value, value);
-    default:
-      return !matchesRegex(test.value, value);
+      return value => value !== wanted;
+    default: {
+      const parsed = parseRegex(wanted);
+      const patterns = parsed.ok ? parsed.value : [];
+      const isWanted = operator === '=~';
+      return value =>
+        patterns.some(pattern => matchesPattern(pattern, value)) === isWanted;
+    }
   }
 }
 
@@ -67,11 +71,6 @@ function parseAlternative(text: string): Pattern | undefined {
     else pieces.push({ text: '', gap: found[0] === '.+' ? 'some' : 'any' });
   }
   return pieces;
-}
-
-function matchesRegex(pattern: string, value: string): boolean {
-  const parsed = parseRegex(pattern);
-  return parsed.ok && parsed.value.some(each => matchesPattern(each, value));
 }
 
 /** Each place that a prefix of the pattern can end at, piece by piece. */

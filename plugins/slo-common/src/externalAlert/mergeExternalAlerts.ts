@@ -21,24 +21,47 @@ export type MergedAlert = {
 export function mergeExternalAlerts(
   alerts: readonly ExternalAlert[],
 ): MergedAlert[] {
-  const byName = new Map<string, ExternalAlert[][]>();
+  const groups: ExternalAlert[][] = [];
+  const byPair = new Map<string, ExternalAlert[][]>();
   for (const alert of [...alerts].sort(byLabelCount)) {
-    const groups = byName.get(alert.name) ?? [];
-    byName.set(alert.name, groups);
-    const group = groups.find(members => isOneWith(members, alert));
+    const known = pairsOf(alert).map(pair => byPair.get(pair) ?? []);
+    // A group with all of its labels is in each of the lists: the shortest is enough.
+    const candidates = known.reduce((one, other) =>
+      other.length < one.length ? other : one,
+    );
+    const group = candidates.find(members => isOneWith(members, alert));
     if (group) group.push(alert);
-    else groups.push([alert]);
+    else groups.push(open(alert, byPair));
   }
-  return [...byName.values()].flat().map(toMerged).sort(byUrgency);
+  return groups.map(toMerged).sort(byUrgency);
+}
+
+function open(
+  alert: ExternalAlert,
+  byPair: Map<string, ExternalAlert[][]>,
+): ExternalAlert[] {
+  const group = [alert];
+  for (const pair of pairsOf(alert)) {
+    const groups = byPair.get(pair);
+    if (groups) groups.push(group);
+    else byPair.set(pair, [group]);
+  }
+  return group;
+}
+
+/** Its name, and each of its labels with the name. */
+function pairsOf({ name, labels }: ExternalAlert): string[] {
+  const pairs = Object.entries(labels).map(pair => [name, ...pair]);
+  return [[name], ...pairs].map(pair => pair.join('\0'));
 }
 
 function isOneWith(members: readonly ExternalAlert[], alert: ExternalAlert) {
-  const [{ labels }] = members;
+  const [lead] = members;
   return (
     members.every(member => !isRival(member, alert)) &&
     Object.entries(alert.labels).every(
       ([label, value]) =>
-        Object.hasOwn(labels, label) && labels[label] === value,
+        Object.hasOwn(lead.labels, label) && lead.labels[label] === value,
     )
   );
 }

@@ -1,5 +1,5 @@
 import { readAlertSelector } from './readAlertSelector';
-import { selectsLabels } from './AlertSelector';
+import { labelPredicate } from './AlertSelector';
 
 const OWN = 'nines.dev/alert-selector';
 const ALERT = 'prometheus.io/alert';
@@ -99,9 +99,7 @@ it.each<{
   const read = readAlertSelector(checkout, annotations);
   if (!read?.ok) throw new Error(read?.error ?? 'nothing can be found');
   expect(read.value.rule).toBe(rule);
-  expect(all.filter(labels => selectsLabels(read.value, labels))).toEqual(
-    finds,
-  );
+  expect(all.filter(labelPredicate(read.value))).toEqual(finds);
 });
 
 it('reads the instance only beside the annotation that it belongs to', () => {
@@ -147,5 +145,5 @@ it('names the annotation of labels where those are wrong', () => {
 
 it('takes no label of an object for one of an alert', () => {
   const read = readAlertSelector(checkout, { [OWN]: 'constructor=~".+"' });
-  expect(read?.ok && selectsLabels(read.value, down)).toBe(false);
+  expect(read?.ok && labelPredicate(read.value)(down)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { ALERT_SELECTOR_ANNOTATION } from '../annotations';
 import { Result } from '../units';
 import { AlertSelector } from './AlertSelector';
-import { LabelTest, passes } from './LabelTest';
+import { LabelTest, toPredicate } from './LabelTest';
 import { parseLabelTests } from './parseLabelTests';
 
 /** Annotations that teams have for other plugins; read, never written. */
@@ -58,7 +58,7 @@ function readOwn(text: string): Result<AlertSelector, string> {
   const annotation = ALERT_SELECTOR_ANNOTATION;
   const tests = named(annotation, parseLabelTests(text));
   if (!tests.ok) return tests;
-  if (tests.value.every(test => passes(test, ''))) {
+  if (tests.value.every(test => toPredicate(test)(''))) {
     const error = `Annotation ${annotation}: it takes alerts without any label; ask for a value, such as service="checkout"`;
     return { ok: false, error };
   }

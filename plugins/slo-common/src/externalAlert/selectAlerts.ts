@@ -1,4 +1,4 @@
-import { AlertSelector, selectsLabels } from './AlertSelector';
+import { AlertSelector, labelPredicate } from './AlertSelector';
 import { MergedAlert } from './mergeExternalAlerts';
 
 /** Those of the alerts that are an entity's, in their order. @public */
@@ -7,9 +7,10 @@ export function selectAlerts(
   selector: AlertSelector,
 ): MergedAlert[] {
   const { instance } = selector;
+  const isMeant = labelPredicate(selector);
   return alerts.filter(
     ({ labels, members }) =>
-      selectsLabels(selector, labels) &&
+      isMeant(labels) &&
       (instance === undefined ||
         members.some(({ source }) => source === instance)),
   );
