@@ -15,6 +15,7 @@ import { Knex } from 'knex';
 import { AlertActions } from './alerts/AlertActions';
 import { DatabaseAlertReader } from './database/alertReads/DatabaseAlertReader';
 import { DatabaseDeliveryDesk } from './database/deliveryReads/DatabaseDeliveryDesk';
+import { DatabaseRequestStore } from './database/requests/DatabaseRequestStore';
 import { DatabaseInboxStore } from './database/inbox/DatabaseInboxStore';
 import { Inbox } from './inbound/Inbox';
 import { Responders, RespondersConfig } from './inbound/Responders';
@@ -36,6 +37,7 @@ import { SilenceService } from './service/silences/SilenceService';
 import { AuthorizedSimulation } from './service/simulation/AuthorizedSimulation';
 import { createDeliveryRouter } from './routers/createDeliveryRouter';
 import { AlertingControl, EntityAccess } from './service';
+import { createOnce } from './requests/createOnce';
 import { Gate } from './service/Gate';
 import { AlertService } from './service/alerts/AlertService';
 import { AuthorizedAlertService } from './service/alerts/AuthorizedAlertService';
@@ -81,6 +83,8 @@ export type AlertApi = {
   readonly router: Router;
   /** For the pages of SLOs. */
   readonly alerting: AlertingControl;
+  /** Forgets requests of long ago. */
+  forget(): Promise<void>;
   /** To be started, and stopped at shutdown. */
   readonly inbox: Inbox;
 };
@@ -107,16 +111,20 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
   });
   const silences = new SilenceService(options);
   const simulated = { ...options, alerts: reader };
+  const requests = new DatabaseRequestStore(database);
+  const once = createOnce({ requests, clock });
   const router = PromiseRouter();
   router.use(
     createInboundRouter({ ...options, routes: options.inboundRoutes, inbox }),
     createAlertRouter({
       ...options,
       alerts: new AuthorizedAlertService({ alerts, gate, access }),
+      once,
     }),
     createSilenceRouter({
       ...options,
       silences: new AuthorizedSilenceService({ silences, gate, access }),
+      once,
       simulation: new AuthorizedSimulation({ deps: simulated, gate, access }),
     }),
     createRulesRouter({
@@ -126,6 +134,7 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
     createDeliveryRouter({
       ...options,
       deliveries: new AuthorizedDeliveryService({ deliveries, gate, access }),
+      once,
     }),
     createChangesRouter({ ...options, gate }),
   );
@@ -136,5 +145,6 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
       health: () => readAlertingHealth({ ...options, alerts: reader, desk }),
     },
     inbox,
+    forget: async () => requests.forget(await clock.now()),
   };
 }

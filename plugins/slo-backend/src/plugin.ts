@@ -174,14 +174,6 @@ export const sloPlugin = createBackendPlugin({
           observe: watch.ticks.ticking,
           retention: stores.alertRetention,
         });
-        await scheduler.scheduleTask({
-          id: 'slo-alerts-forget',
-          frequency: { hours: 6 },
-          timeout: { minutes: 1 },
-          initialDelay: { minutes: 3 },
-          scope: 'global',
-          fn: () => alerting.forget(),
-        });
         const pushes = new PushService({
           objectives,
           ledger,
@@ -221,6 +213,17 @@ export const sloPlugin = createBackendPlugin({
           fallback: paging.fallback,
           portalUrl,
           wakeDelivery: alerting.wakeDelivery,
+        });
+        await scheduler.scheduleTask({
+          id: 'slo-alerts-forget',
+          frequency: { hours: 6 },
+          timeout: { minutes: 1 },
+          initialDelay: { minutes: 3 },
+          scope: 'global',
+          fn: async () => {
+            await alerting.forget();
+            await api.forget();
+          },
         });
         for (const { name } of inbound.list()) {
           // Providers sign what they send: these exact paths check their callers themselves

@@ -139,6 +139,7 @@ export async function startAlertApi(
     ...alerting,
     stop: () => backend.stop(),
     inbox: api.inbox,
+    forget: () => api?.forget(),
     alertApi: api.alerting,
     auditor,
     observer,

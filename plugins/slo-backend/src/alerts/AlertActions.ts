@@ -9,6 +9,8 @@ export type PersonalAction = {
   readonly occurredAt: Instant;
   /** For the timeline. */
   readonly note?: string;
+  /** Revision of the occurrence that it is meant for; any when absent. */
+  readonly revision?: number;
 };
 
 /** What an action met. */
@@ -18,6 +20,8 @@ export type ActionOutcome =
   | 'unchanged'
   /** Somebody did something later already: nothing was written. */
   | 'late'
+  /** It is at another revision than the one that was meant: nothing was written. */
+  | 'changed'
   /** It has ended: nothing was written. */
   | 'resolved'
   | 'unknown';

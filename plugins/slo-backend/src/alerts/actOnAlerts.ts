@@ -27,6 +27,10 @@ export function actOnAlerts(
   const { snapshot, occurrences, action, now } = input;
   const { actor, note } = action;
   if (occurrences.length === 0) return { states: [], value: 'unknown' };
+  const { revision: meant } = action;
+  if (occurrences.some(({ revision }) => (meant ?? revision) !== revision)) {
+    return { states: [], value: 'changed' };
+  }
   const known = new Map(
     snapshot.states.map(each => [seriesOf(each.key), each]),
   );

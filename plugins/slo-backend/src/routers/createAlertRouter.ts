@@ -8,12 +8,15 @@ import {
   alertNoteRequest,
   listAlertsQuery,
 } from '@nines/backstage-plugin-slo-common';
-import express, { Router } from 'express';
+import express, { Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { audited } from '../audited';
 import { callerOf } from '../callerOf';
+import { KeptAnswer } from '../database/requests/RequestStore';
 import { parseRequest } from '../parseRequest';
 import { alertIdOf, entityRefOf, noQuery } from '../requestPaths';
+import { Once } from '../requests/createOnce';
+import { readIfMatch, toETag } from '../requests/readHeaders';
 import { AuthorizedAlertService } from '../service/alerts/AuthorizedAlertService';
 
 /** Alerts: to read them, and to move them. */
@@ -21,8 +24,9 @@ export function createAlertRouter(options: {
   readonly httpAuth: HttpAuthService;
   readonly auditor: AuditorService;
   readonly alerts: AuthorizedAlertService;
+  readonly once: Once;
 }): Router {
-  const { httpAuth, auditor, alerts } = options;
+  const { httpAuth, auditor, alerts, once } = options;
   const json = express.json({ limit: '10kb' });
   const router = PromiseRouter();
 
@@ -36,7 +40,7 @@ export function createAlertRouter(options: {
     const caller = await callerOf(httpAuth, req);
     parseRequest(noQuery, req.query);
     const answer = await alerts.get(alertIdOf(req.params), caller);
-    res.json(answer satisfies AlertResponse);
+    sendAlert(res, { status: 200, body: answer satisfies AlertResponse });
   });
 
   router.post('/alerts/:id/notes', json, async (req, res) => {
@@ -46,7 +50,10 @@ export function createAlertRouter(options: {
     const meta = { actionType: 'note', id };
     const act = { eventId: 'alert-acknowledge', request: req, meta };
     const add = () => alerts.note(id, body, caller);
-    res.json((await audited(auditor, act, add)) satisfies AlertResponse);
+    const answer = await once(req, caller, async () => {
+      return { status: 200, body: await audited(auditor, act, add) };
+    });
+    sendAlert(res, answer);
   });
 
   router.post('/alerts/:id/:action', json, async (req, res) => {
@@ -56,8 +63,12 @@ export function createAlertRouter(options: {
     const { note } = parseRequest(alertActionRequest, req.body ?? {});
     const meta = { actionType: action, id };
     const act = { eventId: 'alert-acknowledge', request: req, meta };
-    const move = () => alerts.act(id, action, { note, caller });
-    res.json((await audited(auditor, act, move)) satisfies AlertResponse);
+    const version = readIfMatch(req);
+    const move = () => alerts.act(id, action, { note, version, caller });
+    const answer = await once(req, caller, async () => {
+      return { status: 200, body: await audited(auditor, act, move) };
+    });
+    sendAlert(res, answer);
   });
 
   router.get('/entities/:kind/:namespace/:name/alerts', async (req, res) => {
@@ -68,4 +79,11 @@ export function createAlertRouter(options: {
   });
 
   return router;
+}
+
+/** With its version, which a later move may name in `If-Match`. */
+function sendAlert(res: Response, { status, body }: KeptAnswer): void {
+  if (typeof body?.version === 'number')
+    res.setHeader('ETag', toETag(body.version));
+  res.status(status).json(body);
 }

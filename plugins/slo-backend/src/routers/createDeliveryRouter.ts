@@ -14,6 +14,7 @@ import { callerOf } from '../callerOf';
 import { parseRequest } from '../parseRequest';
 import { RateLimiter } from '../push/RateLimiter';
 import { destinationRefOf, noQuery } from '../requestPaths';
+import { Once } from '../requests/createOnce';
 import { AuthorizedDeliveryService } from '../service/deliveries/AuthorizedDeliveryService';
 import { authorOf } from '../service/authorOf';
 import { tooManyRequests } from '../tooManyRequests';
@@ -27,8 +28,9 @@ export function createDeliveryRouter(options: {
   readonly auditor: AuditorService;
   readonly clock: ClockService;
   readonly deliveries: AuthorizedDeliveryService;
+  readonly once: Once;
 }): Router {
-  const { httpAuth, auditor, clock, deliveries } = options;
+  const { httpAuth, auditor, clock, deliveries, once } = options;
   const tests = new RateLimiter(TESTS_PER_MINUTE);
   const router = PromiseRouter();
 
@@ -48,10 +50,12 @@ export function createDeliveryRouter(options: {
       request: req,
       meta: { actionType: 'redrive', id },
     } as const;
-    const queued = await audited(auditor, act, () =>
-      deliveries.redrive(id, caller),
-    );
-    res.status(202).json(queued satisfies QueuedResponse);
+    const redrive = () => deliveries.redrive(id, caller);
+    const { status, body } = await once(req, caller, async () => {
+      const queued: QueuedResponse = await audited(auditor, act, redrive);
+      return { status: 202, body: queued };
+    });
+    res.status(status).json(body);
   });
 
   router.get('/destinations', async (req, res) => {
@@ -78,10 +82,12 @@ export function createDeliveryRouter(options: {
       request: req,
       meta: { actionType: 'test', destination: ref },
     } as const;
-    const queued = await audited(auditor, act, () =>
-      deliveries.test(ref, caller),
-    );
-    res.status(202).json(queued satisfies QueuedResponse);
+    const test = () => deliveries.test(ref, caller);
+    const { status, body } = await once(req, caller, async () => {
+      const queued: QueuedResponse = await audited(auditor, act, test);
+      return { status: 202, body: queued };
+    });
+    res.status(status).json(body);
   });
 
   return router;

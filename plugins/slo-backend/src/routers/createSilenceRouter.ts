@@ -14,6 +14,7 @@ import { audited } from '../audited';
 import { callerOf } from '../callerOf';
 import { parseRequest } from '../parseRequest';
 import { noQuery, silenceIdOf } from '../requestPaths';
+import { Once } from '../requests/createOnce';
 import { AuthorizedSilenceService } from '../service/silences/AuthorizedSilenceService';
 import { AuthorizedSimulation } from '../service/simulation/AuthorizedSimulation';
 
@@ -23,8 +24,9 @@ export function createSilenceRouter(options: {
   readonly auditor: AuditorService;
   readonly silences: AuthorizedSilenceService;
   readonly simulation: AuthorizedSimulation;
+  readonly once: Once;
 }): Router {
-  const { httpAuth, auditor, silences, simulation } = options;
+  const { httpAuth, auditor, silences, simulation, once } = options;
   const json = express.json({ limit: '64kb' });
   const router = PromiseRouter();
 
@@ -43,8 +45,11 @@ export function createSilenceRouter(options: {
     const meta = { actionType: 'create', fields, startsAt, endsAt };
     const act = { eventId: 'silence-mutate', request: req, meta };
     const create = () => silences.create(body, caller);
-    const made: WireSilence = await audited(auditor, act, create);
-    res.status(201).json(made);
+    const answer = await once(req, caller, async () => {
+      const made: WireSilence = await audited(auditor, act, create);
+      return { status: 201, body: made };
+    });
+    res.status(answer.status).json(answer.body);
   });
 
   router.post('/silences/:id/expire', json, async (req, res) => {
@@ -52,8 +57,11 @@ export function createSilenceRouter(options: {
     const id = silenceIdOf(req.params);
     const meta = { actionType: 'expire', id };
     const act = { eventId: 'silence-mutate', request: req, meta };
-    await audited(auditor, act, () => silences.expire(id, caller));
-    res.status(204).end();
+    const { status } = await once(req, caller, async () => {
+      await audited(auditor, act, () => silences.expire(id, caller));
+      return { status: 204 };
+    });
+    res.status(status).end();
   });
 
   router.get('/maintenance', async (req, res) => {

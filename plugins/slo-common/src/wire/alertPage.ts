@@ -56,6 +56,8 @@ export type WireEscalation = z.infer<typeof wireEscalation>;
 
 /** The alert page. @public */
 export const alertResponse = wireAlert.extend({
+  /** Another one after each change; as the ETag, for `If-Match`. */
+  version: z.int(),
   reasons: z.array(wireAlertReason),
   /** More than the sentence says, a line each: windows, factor and its source, budget, what changed. */
   explanation: z.array(z.string()),

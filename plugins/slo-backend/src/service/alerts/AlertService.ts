@@ -14,6 +14,7 @@ import {
   ListedAlert,
 } from '../../database/alertReads/AlertReader';
 import { ReadableEntities } from '../../database/status';
+import { PreconditionFailedError } from '../../requests/PreconditionFailedError';
 import { toIsoOrNull } from '../toIso';
 import { readAlert } from './readAlert';
 import { AlertPowers, toOpenAlert, toWireAlert } from './toWireAlert';
@@ -101,6 +102,12 @@ export class AlertService {
         throw new ConflictError(
           `Alert '${id}' has ended: nobody can ${action.action} it any more`,
         );
+      case 'changed': {
+        const version = (await this.#deps.reader.get(id))?.record.revision;
+        throw new PreconditionFailedError(
+          `Alert '${id}' is at version ${version}, not ${action.revision}; look at it again`,
+        );
+      }
       case 'late':
         throw new ConflictError(
           `Somebody else just moved alert '${id}'; look at it again`,

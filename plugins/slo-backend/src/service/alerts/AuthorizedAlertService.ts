@@ -55,13 +55,22 @@ export class AuthorizedAlertService {
   async act(
     id: string,
     action: PersonalAction['action'],
-    request: AlertActionRequest & { readonly caller: Caller },
+    request: AlertActionRequest & {
+      /** That it is meant for; any when absent. */
+      readonly version?: number;
+      readonly caller: Caller;
+    },
   ) {
-    const { caller, note } = request;
+    const { caller, note, version: revision } = request;
     await this.#gate.assert(sloAlertAcknowledgePermission, caller);
     await this.#assertVisible(id, caller);
     const actor = authorOf(caller.credentials);
-    await this.#alerts.act(id, { action, actor, ...(note && { note }) });
+    await this.#alerts.act(id, {
+      action,
+      actor,
+      ...(note && { note }),
+      ...(revision !== undefined && { revision }),
+    });
     return this.get(id, caller);
   }
 

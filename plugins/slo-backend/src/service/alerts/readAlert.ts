@@ -33,6 +33,7 @@ export async function readAlert(
   const { runbook } = record.context;
   return {
     ...toWireAlert(alert, powers),
+    version: record.revision,
     reasons: record.reasons.map(toWireReason),
     explanation: linesOf(record.explanation.lines),
     ...(notPaged !== undefined && { notPaged }),

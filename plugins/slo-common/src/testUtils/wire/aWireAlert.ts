@@ -113,6 +113,7 @@ export function anAlertResponse(more?: Partial<AlertResponse>): AlertResponse {
   const [burn] = someWireBurns(20);
   return {
     ...aWireAlert(),
+    version: 3,
     reasons: [
       {
         kind: 'burn',
