@@ -75,3 +75,18 @@ it('lives with references that are none', () => {
     ]),
   ).toEqual([]);
 });
+
+it('keeps the annotations that say which alerts of others are its own, and no more of them than may be read', () => {
+  const checkout = entity('Component:checkout');
+  checkout.metadata.annotations = {
+    'nines.dev/alert-selector': `a="\0${'x'.repeat(9_000)}"`,
+    'prometheus.io/alert': 'all',
+    'prometheus.io/rule': 'up',
+    'grafana/alert-label-selector': '',
+  };
+  const [{ record }] = toCatalogEntries([checkout]);
+  expect(record.alertAnnotations).toEqual({
+    'nines.dev/alert-selector': `a="${'x'.repeat(3_997)}`,
+    'prometheus.io/alert': 'all',
+  });
+});
