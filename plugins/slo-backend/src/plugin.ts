@@ -104,13 +104,6 @@ export const sloPlugin = createBackendPlugin({
           paging: stores.paging,
           sources: registry,
         });
-        const external = {
-          ...services,
-          inbound,
-          sources: outside.list(),
-          store: stores.externalAlerts,
-        };
-        await startExternalAlerts(external);
         for (const channel of createChannels(services)) {
           channels.addChannel(channel);
         }
@@ -128,6 +121,14 @@ export const sloPlugin = createBackendPlugin({
           database: stores.database,
           sources: () => registry.byType.values(),
         });
+        const external = {
+          ...services,
+          inbound,
+          sources: outside.list(),
+          store: stores.externalAlerts,
+          observer: watch.external,
+        };
+        await startExternalAlerts(external);
         const wakePages = signalAlerts(services);
         const alerting = createAlerting({
           config: readAlertingConfig(config),
@@ -242,7 +243,6 @@ export const sloPlugin = createBackendPlugin({
           ingestion,
           alerting: api.alerting,
           starterFor,
-          policies: rules.policies,
           policies: rules.policies,
         });
         await scheduleMaintenance(scheduler, {
