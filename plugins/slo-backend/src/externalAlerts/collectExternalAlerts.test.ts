@@ -5,6 +5,8 @@ import {
   ToldAlerts,
 } from '@nines/backstage-plugin-slo-node';
 import { ExternalAlertStore } from '../database/externalAlerts/ExternalAlertStore';
+import { RecordingMeter } from '../observability/__testUtils__/RecordingMeter';
+import { observeExternalAlerts } from '../observability/observeExternalAlerts';
 import { ExternalAlertRegistry } from './ExternalAlertRegistry';
 import { collectExternalAlerts } from './collectExternalAlerts';
 
@@ -41,14 +43,26 @@ function collect(
     ...outcomes,
   };
   const clock = { now: async () => now };
-  const run = collectExternalAlerts({ sources, store, clock, logger }, signal);
-  return { run, done, logger };
+  const meter = new RecordingMeter();
+  const observer = observeExternalAlerts(meter);
+  const deps = { sources, store, clock, logger, observer };
+  const run = collectExternalAlerts(deps, signal);
+  return { run, done, logger, meter };
 }
 
 it('lets one that fails stop no other', async () => {
-  const { run, done } = collect([away, well]);
+  const { run, done, meter } = collect([away, well]);
   await run;
   expect(done.sort()).toEqual(['away failed: refused', 'well told']);
+  const poll = (outcome: string) => [
+    'slo.external_alerts.polls',
+    1,
+    { origin: 'prometheus', outcome },
+  ];
+  expect(meter.recorded).toHaveLength(2);
+  expect(meter.recorded).toEqual(
+    expect.arrayContaining([poll('failed'), poll('answered')]),
+  );
 });
 
 it('saves what the others told before it says that the store failed', async () => {

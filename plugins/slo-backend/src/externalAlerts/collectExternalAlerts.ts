@@ -4,6 +4,7 @@ import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import { ExternalAlertSource } from '@nines/backstage-plugin-slo-node';
 import { ExternalAlertStore } from '../database/externalAlerts/ExternalAlertStore';
+import { ExternalAlertObserver } from '../observability/observeExternalAlerts';
 
 /** What the collector needs. */
 export type CollectDeps = {
@@ -11,6 +12,7 @@ export type CollectDeps = {
   readonly store: Pick<ExternalAlertStore, 'replace' | 'fail'>;
   readonly clock: ClockService;
   readonly logger: LoggerService;
+  readonly observer: ExternalAlertObserver;
 };
 
 /**
@@ -30,7 +32,7 @@ export async function collectExternalAlerts(
 }
 
 async function collectOne(
-  { store, clock, logger }: CollectDeps,
+  { store, clock, logger, observer }: CollectDeps,
   source: ExternalAlertSource,
   signal: AbortSignal,
 ): Promise<void> {
@@ -42,6 +44,7 @@ async function collectOne(
   );
   // A replica that shuts down learnt nothing of the source.
   if (signal.aborted) return;
+  observer.polled(source.origin, 'told' in answer ? 'answered' : 'failed');
   if ('told' in answer) {
     const outcome = await store.replace(source, answer.told, askedAt);
     if (outcome === 'recovered') logger.info(`${title} are told again`);

@@ -14,6 +14,7 @@ import {
 import { ExternalAlertStore } from '../database/externalAlerts/ExternalAlertStore';
 import { createAlertmanagerInbound } from '../inbound/alertmanager/createAlertmanagerInbound';
 import { readAlertmanagerReceivers } from '../inbound/alertmanager/readAlertmanagerReceivers';
+import { ExternalAlertObserver } from '../observability/observeExternalAlerts';
 import { collectExternalAlerts } from './collectExternalAlerts';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -36,6 +37,7 @@ export async function startExternalAlerts(options: {
   readonly scheduler: SchedulerService;
   readonly clock: ClockService;
   readonly logger: LoggerService;
+  readonly observer: ExternalAlertObserver;
 }): Promise<void> {
   const { config, inbound, sources, store, scheduler, clock } = options;
   const receivers = readAlertmanagerReceivers(config);

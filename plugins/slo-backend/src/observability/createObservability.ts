@@ -10,6 +10,10 @@ import { DatabaseDeliveryDesk } from '../database/deliveryReads/DatabaseDelivery
 import { DeliveryObserver } from '../delivery/DeliveryObserver';
 import { countDefinitions } from './countDefinitions';
 import { InboundObserver, observeInbound } from './observeInbound';
+import {
+  ExternalAlertObserver,
+  observeExternalAlerts,
+} from './observeExternalAlerts';
 import { observeAlerts } from './observeAlerts';
 import { observeDelivery } from './observeDelivery';
 import { observeState } from './observeState';
@@ -24,6 +28,7 @@ export type Observability = {
   readonly delivery: DeliveryObserver;
   readonly ticks: TickObserver;
   readonly inbound: InboundObserver;
+  readonly external: ExternalAlertObserver;
 };
 
 /**
@@ -55,5 +60,6 @@ export function createObservability(deps: {
     delivery: observeDelivery({ meter, tracer }),
     ticks: observeTicks({ ...deps, meter, tracer }),
     inbound: observeInbound(meter),
+    external: observeExternalAlerts(meter),
   };
 }
