@@ -1,5 +1,5 @@
 import { renderInTestApp } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SLO_STATE_KINDS } from '@nines/backstage-plugin-slo-common';
 import { BudgetBar, Explained, SloStateChip, TimeDistance } from '.';
@@ -74,6 +74,26 @@ describe('Explained', () => {
     await screen.findByRole('button', { name: '99 %' });
     expect(number).not.toHaveAttribute('aria-describedby');
   });
+});
+
+it('leads the keyboard to what explains a number, and back', async () => {
+  await renderInTestApp(
+    <>
+      <Explained explanation={<a href="/rows">its rows</a>}>99 %</Explained>
+      <Explained explanation="nothing to follow">98 %</Explained>
+    </>,
+  );
+  const number = screen.getByRole('button', { name: '99 %' });
+  number.focus();
+  await userEvent.keyboard('{Enter}');
+  const link = await screen.findByRole('link', { name: 'its rows' });
+  expect(link).toHaveFocus();
+  expect(link).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  expect(number).toHaveFocus();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: '98 %' })).toHaveFocus();
+  await waitFor(() => expect(link).not.toBeInTheDocument());
 });
 
 describe('TimeDistance', () => {

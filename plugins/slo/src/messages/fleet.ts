@@ -5,6 +5,7 @@ export const fleet = {
   loading: 'Loading SLOs',
   states: 'Filter by state',
   search: 'Search titles, SLOs and entities',
+  sort: 'Sort by',
   results_one: '{{shown}} objective',
   results_other: '{{shown}} objectives',
   ofEntity: 'of {{entities}}',

@@ -1,4 +1,4 @@
-import { KeyboardEvent, ReactNode, useState } from 'react';
+import { FocusEvent, KeyboardEvent, ReactNode, useRef, useState } from 'react';
 import ClickAwayListener from '@material-ui/core/ClickAwayListener';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
@@ -36,7 +36,8 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /**
- * A number that says how it came about: on hover, on focus and on tap. Escape and a tap elsewhere close it.
+ * A number that says how it came about: on hover, on focus and on tap. Enter goes on to its links; Escape and a tap elsewhere
+ * close it.
  *
  * @public
  */
@@ -46,8 +47,20 @@ export function Explained(props: {
 }) {
   const classes = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const number = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement | null>(null);
+  const isByKey = useRef(false);
+  const goInside = () => {
+    const link = popover.current?.querySelector('a');
+    link?.focus({ preventScroll: true });
+    if (link) isByKey.current = false;
+  };
+  const isInside = (element: EventTarget | null) =>
+    element instanceof Node && popover.current?.contains(element) === true;
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setOpen(false);
+    if (event.key !== 'Escape') return;
+    if (isInside(document.activeElement)) number.current?.focus();
+    setOpen(false);
   };
   return (
     <ClickAwayListener onClickAway={() => setOpen(false)}>
@@ -55,15 +68,38 @@ export function Explained(props: {
         interactive
         open={isOpen}
         onOpen={() => setOpen(true)}
-        onClose={() => setOpen(false)}
+        onClose={event => {
+          const { relatedTarget } = event as FocusEvent;
+          if (!isInside(relatedTarget)) setOpen(false);
+        }}
         disableTouchListener
-        title={<div>{props.explanation}</div>}
+        title={
+          // Keys of its links; of itself it takes no focus
+          // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+          <div
+            ref={element => {
+              popover.current = element;
+              if (element && isByKey.current) goInside();
+            }}
+            onKeyDown={closeOnEscape}
+            onBlur={({ relatedTarget }) => {
+              if (!isInside(relatedTarget)) setOpen(false);
+            }}
+          >
+            {props.explanation}
+          </div>
+        }
         classes={{ tooltip: classes.popover }}
       >
         <button
+          ref={number}
           type="button"
           className={classes.number}
-          onClick={() => setOpen(true)}
+          onClick={({ detail }) => {
+            isByKey.current = detail === 0;
+            if (isByKey.current) goInside();
+            setOpen(true);
+          }}
           onKeyDown={closeOnEscape}
         >
           {props.children}

@@ -2,10 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { quietText } from '@nines/backstage-plugin-slo-react';
 import {
+  FLEET_SORTS,
   ListSlosQuery,
   ListSlosResponse,
 } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
+import { ChoiceSelect } from '../ChoiceSelect';
 import { shortRef } from '../links';
 import { FacetSelect } from './FacetSelect';
 import { SearchField } from '../SearchField';
@@ -17,8 +19,17 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'flex-end',
     gap: theme.spacing(1.5),
     '& label': { color: quietText(theme) },
+    containerType: 'inline-size',
   },
+  // Where the table folds, its heads are gone
+  sort: { '@container (min-width: 860px)': { display: 'none' } },
 }));
+
+const ORDERS = FLEET_SORTS.flatMap(sort =>
+  (['asc', 'desc'] as const).map(order => {
+    return { value: `${sort} ${order}`, sort, order };
+  }),
+);
 
 const FACETS = ['owner', 'system', 'kind', 'tier'] as const;
 
@@ -49,6 +60,21 @@ export function FleetFilters(props: {
           onChange={values => onChange({ [facet]: values })}
         />
       ))}
+      <div className={classes.sort}>
+        <ChoiceSelect
+          id="slo-sort"
+          label={t('fleet.sort')}
+          value={`${query.sort} ${query.order}`}
+          choices={ORDERS.map(({ value, sort, order }) => {
+            const arrow = order === 'asc' ? '↑' : '↓';
+            return { value, label: `${t(`fleet.column.${sort}`)} ${arrow}` };
+          })}
+          onChange={chosen => {
+            const found = ORDERS.find(({ value }) => value === chosen);
+            if (found) onChange({ sort: found.sort, order: found.order });
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -82,6 +82,16 @@ it('sorts by links that can be shared', async () => {
   expect(state).toHaveAttribute('aria-sort', 'ascending');
 });
 
+it('is sorted by hand where the table has no heads', async () => {
+  const { address } = await open('?search=shop&offset=25');
+  const sort = await screen.findByRole('combobox', { name: 'Sort by' });
+  expect(sort).toHaveValue('state asc');
+  await userEvent.selectOptions(sort, 'Budget left ↓');
+  await waitFor(() =>
+    expect(address()).toBe('?search=shop&sort=left&order=desc'),
+  );
+});
+
 it('heads the rows of each owner when sorted by owner', async () => {
   await open('?sort=owner&offset=900');
   const table = within(await screen.findByRole('table', { name: 'SLOs' }));
