@@ -15,8 +15,13 @@ export function AlertTimes(props: {
   >;
   now: number;
 }) {
-  const { alert, now } = props;
+  const { alert } = props;
   const { firedAt, acknowledgedBy, acknowledgedAt, resolvedAt } = alert;
+  // The page's clock goes in half minutes: what was just done lies before it
+  const now = Math.max(
+    props.now,
+    Date.parse(resolvedAt ?? acknowledgedAt ?? firedAt),
+  );
   const { t } = useTranslationRef(sloTranslationRef);
   if (resolvedAt) {
     const length = Date.parse(resolvedAt) - Date.parse(firedAt);

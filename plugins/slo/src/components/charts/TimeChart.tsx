@@ -14,8 +14,12 @@ import { ChartResponse } from '@nines/backstage-plugin-slo-common';
 import { formatInstant } from '@nines/backstage-plugin-slo-react';
 import { formatTick, timeTicks } from './axisTime';
 import { ChartRow } from './chartRows';
+import { placeMarks } from './placeMarks';
 import { TimeRange } from './timeRange';
 import { useDragZoom } from './useDragZoom';
+
+/** Pixels from the name of a mark to the one under it. */
+const LABEL_HEIGHT = 14;
 
 /** An answer as it is drawn: with whatever marks the page adds to the backend's. */
 export type ShownChart = Omit<ChartResponse, 'marks'> & {
@@ -105,21 +109,24 @@ export function TimeChart(
             fillOpacity={0.16}
           />
         ))}
-        {chart.marks.map(({ at, kind, label: name }) => (
-          <ReferenceLine
-            key={`${at}/${kind}/${name}`}
-            x={Date.parse(at)}
-            stroke={palette.text.secondary}
-            strokeDasharray="3 3"
-            label={
-              namesMarks && {
-                value: name,
-                position: labelSide(Date.parse(at), range),
-                ...label,
+        {placeMarks(chart.marks, range).map(
+          ({ at, kind, name, side, line }) => (
+            <ReferenceLine
+              key={`${at}/${kind}/${name}`}
+              x={at}
+              stroke={palette.text.secondary}
+              strokeDasharray="3 3"
+              label={
+                namesMarks && {
+                  value: name,
+                  position: side,
+                  dy: line * LABEL_HEIGHT,
+                  ...label,
+                }
               }
-            }
-          />
-        ))}
+            />
+          ),
+        )}
         {children}
         {selection && (
           <ReferenceArea
@@ -143,11 +150,6 @@ export function TimeChart(
       </ComposedChart>
     </ResponsiveContainer>
   );
-}
-
-/** The side of a mark on which its label has room. */
-function labelSide(at: number, { from, to }: TimeRange) {
-  return at - from < (to - from) / 2 ? 'insideTopLeft' : 'insideTopRight';
 }
 
 /** The excluded intervals as far as they lie in the range. */
