@@ -66,7 +66,7 @@ it('names alerts by their labels, in whatever order', async () => {
 });
 
 it.each([
-  ['one that evaluates no rules', 404, /tells no alerts/],
+  ['one that evaluates no rules', 404, /tells no alerts.*alerts: false/],
   ['one that is away', 503, /HTTP status 503/],
   ['an error', { status: 'error', error: 'x' }, /did not answer as/],
   [

@@ -107,7 +107,7 @@ describe('a real Prometheus and Alertmanager', () => {
       alerts => alerts.length === 2,
     );
     const read = readAlertSelector(
-      { kind: 'component', name: 'checkout' },
+      { kind: 'component', namespace: 'default', name: 'checkout' },
       {
         'prometheus.io/alert': 'all',
         'prometheus.io/labels': 'service=checkout',

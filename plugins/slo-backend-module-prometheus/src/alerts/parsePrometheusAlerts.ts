@@ -33,7 +33,9 @@ export function parsePrometheusAlerts(
   status: number,
 ): ToldAlerts {
   const server = 'a Prometheus that evaluates rules';
-  const { data } = readAnswer({ text, status }, { schema, server });
+  const advice = "If it evaluates none, set 'alerts: false' for it";
+  const options = { schema, server, advice };
+  const { data } = readAnswer({ text, status }, options);
   const open = data.alerts.filter(
     ({ state }) => state === 'firing' || state === 'pending',
   );

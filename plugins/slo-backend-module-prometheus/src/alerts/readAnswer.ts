@@ -17,12 +17,18 @@ export const labelSet = z.record(z.string(), z.string());
  */
 export function readAnswer<T>(
   answer: { readonly text: string; readonly status: number },
-  options: { readonly schema: z.ZodType<T>; readonly server: string },
+  options: {
+    readonly schema: z.ZodType<T>;
+    readonly server: string;
+    readonly advice?: string;
+  },
 ): T {
   const { text, status } = answer;
   if (status === 404 || status === 405) {
     throw new QueryRejectedError(
-      `It tells no alerts (HTTP status ${status}); is it ${options.server}?`,
+      `It tells no alerts (HTTP status ${status}); is it ${options.server}?${
+        options.advice ? ` ${options.advice}` : ''
+      }`,
     );
   }
   if (status !== 200) {

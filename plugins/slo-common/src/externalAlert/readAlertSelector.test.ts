@@ -5,7 +5,7 @@ const OWN = 'nines.dev/alert-selector';
 const ALERT = 'prometheus.io/alert';
 const LABELS = 'prometheus.io/labels';
 const GRAFANA = 'grafana/alert-label-selector';
-const checkout = { kind: 'component', name: 'checkout' };
+const checkout = { kind: 'component', namespace: 'default', name: 'checkout' };
 
 const down = { alertname: 'Down', service: 'checkout', severity: 'page' };
 const slow = { alertname: 'Slow', service: 'checkout', severity: 'ticket' };
@@ -102,6 +102,18 @@ it.each<{
   expect(all.filter(labelPredicate(read.value))).toEqual(finds);
 });
 
+it('tells services of one name apart by their namespace', () => {
+  const staging = { ...checkout, namespace: 'staging' };
+  const read = readAlertSelector(staging, {});
+  if (!read?.ok) throw new Error(read?.error);
+  expect(read.value.text).toContain(
+    'service="checkout", namespace="staging" or ',
+  );
+  const isMeant = labelPredicate(read.value);
+  expect(isMeant(down)).toBe(false);
+  expect(isMeant({ ...down, namespace: 'staging' })).toBe(true);
+});
+
 it('reads the instance only beside the annotation that it belongs to', () => {
   const instance = { 'prometheus.io/service-name': ' eu ' };
   const read = (annotations: Record<string, string>) =>
@@ -114,7 +126,7 @@ it.each([
   ['group', 'no rule names a team'],
   ['toString', 'it is no kind'],
 ])('finds nothing by the name of a %s: %s', kind => {
-  expect(readAlertSelector({ kind, name: 'checkout' }, {})).toBeUndefined();
+  expect(readAlertSelector({ ...checkout, kind }, {})).toBeUndefined();
 });
 
 it.each([

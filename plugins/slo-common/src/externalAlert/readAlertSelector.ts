@@ -3,6 +3,7 @@ import { Result } from '../units';
 import { AlertSelector } from './AlertSelector';
 import { LabelTest, toPredicate } from './LabelTest';
 import { parseLabelTests } from './parseLabelTests';
+import { printLabelTests } from './printLabelTests';
 
 /** Annotations that teams have for other plugins; read, never written. */
 const PROMETHEUS_ALERT = 'prometheus.io/alert';
@@ -29,6 +30,14 @@ const NAME_LABELS: Readonly<Record<string, readonly string[]>> = {
 
 const MOST_NAMES = 50;
 
+const DEFAULT_NAMESPACE = 'default';
+
+type NamedEntity = {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+};
+
 /**
  * Which alerts of others are an entity's: the first that is there of our own annotation, those of the Prometheus plugin, that of the
  * Grafana plugin; without any, alerts whose labels say its name. Values of labels are compared, never text in them.
@@ -37,7 +46,7 @@ const MOST_NAMES = 50;
  * @public
  */
 export function readAlertSelector(
-  entity: { readonly kind: string; readonly name: string },
+  entity: NamedEntity,
   annotations: Readonly<Record<string, string>>,
 ): Result<AlertSelector, string> | undefined {
   const textOf = (key: string) => annotations[key]?.trim() || undefined;
@@ -100,15 +109,20 @@ function readGrafana(text: string): Result<AlertSelector, string> {
   return { ok: true, value: { rule: 'grafana', annotation, text, anyOf } };
 }
 
-function byName(entity: {
-  readonly kind: string;
-  readonly name: string;
-}): Result<AlertSelector, string> | undefined {
-  const { kind, name: value } = entity;
+/** Two entities of one name in two namespaces are told apart by the label `namespace`. */
+function byName(
+  entity: NamedEntity,
+): Result<AlertSelector, string> | undefined {
+  const { kind, namespace, name } = entity;
   const labels = Object.hasOwn(NAME_LABELS, kind) ? NAME_LABELS[kind] : [];
   if (labels.length === 0) return undefined;
-  const anyOf = labels.map(label => [{ label, operator: '=' as const, value }]);
-  const text = labels.map(label => `${label}="${value}"`).join(' or ');
+  const is = (label: string, value: string): LabelTest => {
+    return { label, operator: '=', value };
+  };
+  const also =
+    namespace === DEFAULT_NAMESPACE ? [] : [is('namespace', namespace)];
+  const anyOf = labels.map(label => [is(label, name), ...also]);
+  const text = anyOf.map(printLabelTests).join(' or ');
   return { ok: true, value: { rule: 'entityName', text, anyOf } };
 }
 

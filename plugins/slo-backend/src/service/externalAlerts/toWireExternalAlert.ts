@@ -1,4 +1,5 @@
 import {
+  ExternalAlert,
   MergedAlert,
   WireExternalAlert,
   WireExternalSource,
@@ -25,7 +26,9 @@ export function toWireExternalAlert(
   const [lead] = members;
   const value = members.find(member => member.value !== undefined)?.value;
   const runbookUrl = httpUrl(annotationOf(alert, ['runbook_url', 'runbook']));
-  const generatorUrl = members.find(one => one.generatorUrl)?.generatorUrl;
+  const generatorUrl = httpUrl(
+    members.find(one => one.generatorUrl)?.generatorUrl,
+  );
   const summary = annotationOf(alert, ['summary', 'message', 'description']);
   const { origin, source, fingerprint, startsAt } = lead;
   return {
@@ -39,17 +42,7 @@ export function toWireExternalAlert(
     labels: shownLabels(alert.labels),
     ...(value !== undefined && { value }),
     ...(runbookUrl && { runbookUrl }),
-    sources: members.map(member => ({
-      origin: member.origin,
-      name: member.source,
-      ...(member.url && { url: member.url }),
-      isStale: sources.some(
-        one =>
-          one.origin === member.origin &&
-          one.name === member.source &&
-          one.status === 'failing',
-      ),
-    })),
+    sources: members.map(member => toWireTeller(member, sources)),
     ...(generatorUrl && { generatorUrl }),
     silences: members
       .flatMap(({ silences }) => silences)
@@ -59,6 +52,19 @@ export function toWireExternalAlert(
       })),
     isInhibited: members.some(({ isInhibited }) => isInhibited),
   };
+}
+
+function toWireTeller(
+  member: ExternalAlert,
+  sources: readonly WireExternalSource[],
+): WireExternalAlert['sources'][number] {
+  const { origin, source: name } = member;
+  const url = httpUrl(member.url);
+  const known = sources.find(
+    each => each.origin === origin && each.name === name,
+  );
+  const isStale = known?.status === 'failing';
+  return { origin, name, ...(url && { url }), isStale };
 }
 
 /** The first that is there, by the order of the names, then of those who told it. */
