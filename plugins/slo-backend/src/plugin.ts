@@ -232,9 +232,12 @@ export const sloPlugin = createBackendPlugin({
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
         }
         httpRouter.use(api.router);
-        httpRouter.use(
-          createExternalAlertApi({ ...external, entities, access }),
-        );
+        const others = createExternalAlertApi({
+          ...external,
+          entities,
+          access,
+        });
+        httpRouter.use(others.router);
         const slos = new SloService({
           ...stores,
           sources: registry.list(),
@@ -242,6 +245,7 @@ export const sloPlugin = createBackendPlugin({
           policy,
           ingestion,
           alerting: api.alerting,
+          firingElsewhere: others.firingOf,
           starterFor,
           policies: rules.policies,
         });

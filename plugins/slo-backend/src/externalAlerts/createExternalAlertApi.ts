@@ -22,13 +22,22 @@ export function createExternalAlertApi(
     readonly permissions: PermissionsService;
     readonly access: EntityAccess;
   },
-): Router {
+): {
+  readonly router: Router;
+  /** How many fire, for the card of an entity. */
+  readonly firingOf: (entityRef: string) => Promise<number | undefined>;
+} {
   const { config, httpAuth, permissions, access } = options;
   const receivers = readAlertmanagerReceivers(config).map(({ name }) => name);
+  const service = new ExternalAlertService({ ...options, receivers });
+  const gate = new Gate(permissions);
   const alerts = new AuthorizedExternalAlerts({
-    alerts: new ExternalAlertService({ ...options, receivers }),
-    gate: new Gate(permissions),
+    alerts: service,
+    gate,
     access,
   });
-  return createExternalAlertRouter({ httpAuth, alerts });
+  return {
+    router: createExternalAlertRouter({ httpAuth, alerts }),
+    firingOf: entityRef => service.firingOf(entityRef),
+  };
 }

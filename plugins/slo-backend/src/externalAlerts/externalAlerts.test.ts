@@ -189,6 +189,15 @@ describe.each(databases.eachSupportedId())('alerts of others, %s', id => {
     expect((await slo.read()).alerts).toEqual([]);
   });
 
+  it('says on the card how many fire', async () => {
+    const slo = await start();
+    await slo.annotate({});
+    slo.eu.alerts = [told('Errors'), told('Slow', { state: 'pending' })];
+    slo.main.alerts = [told('Errors'), told('Noise')];
+    await slo.collect();
+    expect(await slo.slosOf('checkout')).toMatchObject({ firingElsewhere: 2 });
+  });
+
   it('shows what a webhook told until it ends', async () => {
     const slo = await start();
     await slo.annotate({});

@@ -49,11 +49,16 @@ export class SloService {
     options: ReadEntityOptions & { readonly alerts: boolean },
   ): Promise<EntitySlosResponse> {
     const { alerting } = this.#deps;
-    const [entity, openAlerts] = await Promise.all([
+    const [entity, openAlerts, firingElsewhere] = await Promise.all([
       readEntity(this.#deps, entityRef, options),
       options.alerts ? alerting?.openOf(entityRef) : undefined,
+      this.#deps.firingElsewhere?.(entityRef),
     ]);
-    return { ...entity, ...(openAlerts && { openAlerts }) };
+    return {
+      ...entity,
+      ...(openAlerts && { openAlerts }),
+      ...(firingElsewhere !== undefined && { firingElsewhere }),
+    };
   }
 
   getSlo(path: SloPath): Promise<SloResponse> {

@@ -25,6 +25,8 @@ export type SloServiceDeps = {
   readonly ingestion: IngestionControl;
   /** Absent where alerting is off. */
   readonly alerting?: AlertingControl;
+  /** Alerts of others on an entity that fire; undefined where none are collected. */
+  readonly firingElsewhere?: (entityRef: string) => Promise<number | undefined>;
   /** All escalation policies there are; asked only where an SLO names one. */
   readonly policies: () => Promise<readonly EscalationPolicy[]>;
   /** The annotation and a file to begin with, for an entity without SLOs. */

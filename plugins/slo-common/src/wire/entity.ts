@@ -57,6 +57,8 @@ export const entitySlosResponse = z.object({
   counts: stateCounts,
   /** Open alerts of its objectives, pages first, at most 50; absent where the caller may not read alerts. */
   openAlerts: z.array(wireOpenAlert).optional(),
+  /** Alerts of others on it that fire; absent where none are collected. */
+  firingElsewhere: z.int().optional(),
   problems: z.array(wireProblem),
   locations: z.array(wireLocation),
   /** What a System, Domain, Group or owner contains; absent for others. */

@@ -5,6 +5,8 @@ export const entity = {
     all: 'SLOs',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
+    firingElsewhere_one: '{{count}} alert of others fires',
+    firingElsewhere_other: '{{count}} alerts of others fire',
     list: 'SLOs, worst first',
     asOf: 'Measured',
     problems_one: '{{count}} problem in the definitions',

@@ -62,16 +62,7 @@ export class ExternalAlertService {
   }
 
   async ofEntity(entityRef: string): Promise<ExternalAlertsResponse> {
-    const now = await this.#deps.clock.now();
-    const moment = String(Math.floor(now / SHARED_MS));
-    const [known, entity] = await Promise.all([
-      this.#known.get(moment, () => this.#read(now)),
-      this.#deps.entities.getEntity(entityRef),
-    ]);
-    const annotations = entity?.alertAnnotations ?? {};
-    const read = readAlertSelector(parseEntityRef(entityRef), annotations);
-    const selector = read?.ok ? read.value : undefined;
-    const found = selector ? selectAlerts(known.alerts, selector) : [];
+    const { known, read, selector, found } = await this.#find(entityRef);
     const problem =
       read?.ok === false
         ? read.error
@@ -100,6 +91,27 @@ export class ExternalAlertService {
         ({ name }) => (selector?.instance ?? name) === name,
       ),
     };
+  }
+
+  /** How many fire on an entity; undefined where nobody tells any. */
+  async firingOf(entityRef: string): Promise<number | undefined> {
+    if (this.#sourceNames().length === 0) return undefined;
+    const { found } = await this.#find(entityRef);
+    return found.filter(({ state }) => state === 'firing').length;
+  }
+
+  async #find(entityRef: string) {
+    const now = await this.#deps.clock.now();
+    const moment = String(Math.floor(now / SHARED_MS));
+    const [known, entity] = await Promise.all([
+      this.#known.get(moment, () => this.#read(now)),
+      this.#deps.entities.getEntity(entityRef),
+    ]);
+    const annotations = entity?.alertAnnotations ?? {};
+    const read = readAlertSelector(parseEntityRef(entityRef), annotations);
+    const selector = read?.ok ? read.value : undefined;
+    const found = selector ? selectAlerts(known.alerts, selector) : [];
+    return { known, read, selector, found };
   }
 
   #sourceNames() {

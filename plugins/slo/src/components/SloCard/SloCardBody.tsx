@@ -38,7 +38,7 @@ export function SloCardBody(props: {
   const { slos, allHref, now } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
-  const { objectives, rollup, problems, asOf } = slos;
+  const { objectives, rollup, problems, asOf, firingElsewhere = 0 } = slos;
   const rows = objectives.length > 0 ? objectives : rollup?.worst ?? [];
   const more = rows.length - MAX_ROWS;
   if (rows.length === 0 && problems.length === 0)
@@ -66,6 +66,11 @@ export function SloCardBody(props: {
       <div className={classes.foot}>
         {more > 0 && (
           <Link to={allHref}>{t('card.more', { count: more })}</Link>
+        )}
+        {firingElsewhere > 0 && (
+          <Link to={allHref}>
+            {t('card.firingElsewhere', { count: firingElsewhere })}
+          </Link>
         )}
         {rollup && (
           <span>

@@ -64,6 +64,18 @@ it('says how many more there are and how many problems', async () => {
   ).toBeVisible();
 });
 
+it('leads to the alerts of others while they fire', async () => {
+  await show(ready(anEntityResponse({ firingElsewhere: 2 })));
+  expect(
+    screen.getByRole('link', { name: '2 alerts of others fire' }),
+  ).toHaveAttribute('href', expect.stringMatching(/slos$|^\/slo/));
+});
+
+it('has nothing to say of others that are quiet', async () => {
+  await show(ready(anEntityResponse({ firingElsewhere: 0 })));
+  expect(screen.queryByText(/of others/)).toBeNull();
+});
+
 it('explains a number when it is asked to', async () => {
   await show(ready(anEntityResponse()));
   await userEvent.click(screen.getByRole('button', { name: /82.% left/ }));
