@@ -24,9 +24,11 @@ export type DeliveryWorkerOptions = {
   /** Sends to one destination at a time; the others have their own. Default: 8. */
   readonly concurrency?: number;
   readonly timeoutMs?: number;
-  /** Called when a send is over: there may be more for its group. */
+  /** Called when sends are over and there is room for others: there may be more for their groups. */
   readonly onIdle?: () => void;
 };
+
+const CONCURRENCY = 8;
 
 /** A claim that waited longer is given back: what it was decided by may be history. A quarter of what a lease has left after a send. */
 const FRESH_MS = 5_000;
@@ -81,8 +83,9 @@ export class DeliveryWorker {
   }
 
   async #serve(destination: RegisteredDestination): Promise<number> {
-    const { store, clock, worker, concurrency = 8 } = this.#options;
+    const { store, clock, worker, concurrency = CONCURRENCY } = this.#options;
     const sends = this.#sendsOf(destination.ref);
+    if (!this.#hasRoom(sends)) return 0;
     let started = 0;
     for (;;) {
       const limit = concurrency - sends.size;
@@ -94,7 +97,7 @@ export class DeliveryWorker {
           .catch(error => this.#failed(message, error))
           .finally(() => {
             sends.delete(send);
-            this.#options.onIdle?.();
+            if (this.#hasRoom(sends)) this.#options.onIdle?.();
           });
         sends.add(send);
       }
@@ -102,6 +105,11 @@ export class DeliveryWorker {
       // What was cancelled may have hidden what comes next
       if (claim.cancelled === 0) return started;
     }
+  }
+
+  /** A claim costs nearly as much for one message as for many, so it waits until half of the places are free. */
+  #hasRoom({ size }: ReadonlySet<unknown>): boolean {
+    return size <= (this.#options.concurrency ?? CONCURRENCY) / 2;
   }
 
   async #send(
