@@ -58,6 +58,11 @@ export interface Config {
        * @visibility secret
        */
       heartbeatUrl?: string;
+      /**
+       * Where the runbooks of Nines itself are, which the folder `runbooks` of its repository has: an http(s) address, or a path of
+       * the portal such as `/docs/default/component/nines`. What Nines tells of itself links there. Default: none.
+       */
+      ownRunbooks?: string;
       /** What tells a burn from chance where there is little traffic; what it holds back is a ticket. `false` turns it off. */
       guard?:
         | false

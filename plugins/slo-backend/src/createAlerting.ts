@@ -10,7 +10,7 @@ import { AlertingConfig } from './alerts/readAlertingConfig';
 import { Stores } from './database/createStores';
 import { DatabaseAuditStore } from './database/outbox';
 import { Auditor } from './delivery/Auditor';
-import { BackgroundLoop } from './delivery/BackgroundLoop';
+import { BackgroundLoop, LoopOptions } from './delivery/BackgroundLoop';
 import { ChannelRegistry } from './delivery/ChannelRegistry';
 import { createDelivery } from './delivery/createDelivery';
 import { DeliveryObserver } from './delivery/DeliveryObserver';
@@ -43,7 +43,12 @@ export type AlertingOptions = {
   readonly observer: DeliveryObserver;
   readonly onSaved?: AlertEngineDeps['onSaved'];
   readonly onMissed?: (slots: number) => void;
+  /** A loop could not read or write the database; it is called again. */
+  readonly onLoopFailed?: (loop: LoopName) => void;
 };
+
+/** What runs in each replica beside the scheduler. */
+export type LoopName = 'escalation' | 'auditor' | 'delivery';
 
 /** What decides and tells in one replica. */
 export type Alerting = {
@@ -62,9 +67,16 @@ export type Alerting = {
 /** The alert engine, the delivery and the auditor of one replica, and the loops that run them. */
 export function createAlerting(options: AlertingOptions): Alerting {
   const { config, stores, channels, sources, clock, logger } = options;
+  const { onLoopFailed } = options;
   const { database } = stores;
+  const { ownRunbooks } = config;
+  const runbooksUrl = ownRunbooks?.startsWith('/')
+    ? `${options.portalUrl}${ownRunbooks}`
+    : ownRunbooks;
   const delivery = createDelivery({
     ...options,
+    runbooksUrl,
+    onFailed: () => onLoopFailed?.('delivery'),
     database,
     changes: stores.changes,
     worker: `${hostname()}:${process.pid}`,
@@ -86,18 +98,29 @@ export function createAlerting(options: AlertingOptions): Alerting {
     hasDestinations: channels.list().length > 0,
     wake: delivery.wake,
   });
-  const loop = (what: string, periodMs: number, run: () => Promise<void>) =>
+  const loop = (
+    name: LoopName,
+    given: Pick<LoopOptions, 'run' | 'periodMs'> & { readonly says: string },
+  ) =>
     new BackgroundLoop({
-      run,
-      periodMs,
+      ...given,
       random: Math.random,
-      onError: error => logger.error(`${what}; trying again`, toError(error)),
+      onError(error) {
+        onLoopFailed?.(name);
+        logger.error(`${given.says}; trying again`, toError(error));
+      },
     });
   const loops = [
-    loop('Steps that are due could not be told', ESCALATE_EVERY_MS, () =>
-      engine.escalate(),
-    ),
-    loop('The auditor could not run', AUDIT_EVERY_MS, () => auditor.run()),
+    loop('escalation', {
+      run: () => engine.escalate(),
+      periodMs: ESCALATE_EVERY_MS,
+      says: 'Steps that are due could not be told',
+    }),
+    loop('auditor', {
+      run: () => auditor.run(),
+      periodMs: AUDIT_EVERY_MS,
+      says: 'The auditor could not run',
+    }),
   ];
   return {
     engine,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import {
   coreServices,
   createBackendPlugin,
@@ -45,6 +47,13 @@ import { PushTokens } from './push/PushTokens';
 import { RateLimiter } from './push/RateLimiter';
 import { readPortalUrl } from './readPortalUrl';
 import { createRouter } from './router';
+import {
+  countDeliveries,
+  countRequests,
+  countTicks,
+} from './selfMonitoring/countOwn';
+import { createSelfMonitoring } from './selfMonitoring/createSelfMonitoring';
+import { OwnCounts } from './selfMonitoring/OwnCounts';
 import {
   AuthorizedSloService,
   CatalogEntityAccess,
@@ -129,6 +138,9 @@ export const sloPlugin = createBackendPlugin({
           observer: watch.external,
         };
         await startExternalAlerts(external);
+        const own = new OwnCounts();
+        httpRouter.use(countRequests(own));
+        const ticks = countTicks(watch.ticks, own, clock);
         const wakePages = signalAlerts(services);
         const alerting = createAlerting({
           config: readAlertingConfig(config),
@@ -140,8 +152,12 @@ export const sloPlugin = createBackendPlugin({
           rules,
           fallback: paging.fallback,
           portalUrl,
-          observer: auditDeadLetters(watch.delivery, services),
-          onMissed: watch.ticks.missed,
+          observer: countDeliveries(
+            auditDeadLetters(watch.delivery, services),
+            own,
+          ),
+          onMissed: ticks.missed,
+          onLoopFailed: watch.loopFailed,
           onSaved(plan) {
             watch.saved(plan);
             wakePages(plan);
@@ -172,7 +188,7 @@ export const sloPlugin = createBackendPlugin({
           policy,
           logger,
           alerts: alerting.tick,
-          observe: watch.ticks.ticking,
+          observe: ticks.ticking,
           retention: stores.alertRetention,
         });
         const pushes = new PushService({
@@ -265,7 +281,12 @@ export const sloPlugin = createBackendPlugin({
         });
         httpRouter.use(await createRouter({ ...services, slos: authorized }));
 
-        const loops = [alerting, api.inbox];
+        const monitoring = createSelfMonitoring({
+          ...{ counts: own, pushes, objectives, clock, logger },
+          stream: `${hostname().slice(0, 90)} ${randomUUID()}`,
+          startedAt: await clock.now(),
+        });
+        const loops = [alerting, api.inbox, monitoring];
         services.lifecycle.addStartupHook(() => {
           loops.forEach(loop => loop.start());
         });

@@ -14,6 +14,8 @@ export type DeliveryOutcome =
       readonly outcome: 'delivered';
       readonly state?: JsonObject;
       readonly status?: number;
+      /** True where it went without its details, which were too large. */
+      readonly isCut?: boolean;
     }
   /** Nobody knows, or a fault that passes: 408, 425, 5xx, network, time-out. */
   | {

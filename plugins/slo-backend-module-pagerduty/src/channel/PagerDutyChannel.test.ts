@@ -1,6 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationEvent } from '@nines/backstage-plugin-slo-common';
-import { aNotification } from '@nines/backstage-plugin-slo-common/testUtils';
+import {
+  aNotification,
+  aNotified,
+} from '@nines/backstage-plugin-slo-common/testUtils';
 import { SendRequest } from '@nines/backstage-plugin-slo-node';
 import { startFakePagerDuty } from '@nines/fakes';
 import { PagerDutyChannel } from './PagerDutyChannel';
@@ -56,6 +59,21 @@ it('opens, acknowledges and resolves one incident', async () => {
   const { incidents, dropped, violations } = fake.pagerduty;
   expect(incidents.all.map(({ status }) => status)).toEqual(['resolved']);
   expect([dropped, violations]).toEqual([0, []]);
+});
+
+it('B25: sends a page whose details are too large without them, and says so', async () => {
+  const notification = aNotification({
+    occurrences: [aNotified(), aNotified({ sentence: 'x'.repeat(600_000) })],
+  });
+  const told = await channel().send(request('triggered', { notification }));
+  expect(told).toMatchObject({ outcome: 'delivered', isCut: true });
+  const [{ body }] = fake.server.journal;
+  expect(JSON.parse(body).payload.custom_details).toEqual({
+    note: expect.stringContaining('larger than the 512 KB'),
+  });
+  expect(fake.pagerduty.violations).toEqual([]);
+  const small = await channel().send(request('triggered'));
+  expect(small).not.toHaveProperty('isCut');
 });
 
 it('resolves an incident by the key that opened it, after the key was changed', async () => {

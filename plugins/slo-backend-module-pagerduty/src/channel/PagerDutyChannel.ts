@@ -55,7 +55,11 @@ export class PagerDutyChannel implements NotificationChannel {
     }
     const told = await post(service, '/v2/enqueue', { body, signal });
     if (told.outcome !== 'delivered') return told;
-    return { ...told, state: { ...state, key: fingerprintOf(routingKey) } };
+    return {
+      ...told,
+      state: { ...state, key: fingerprintOf(routingKey) },
+      ...(wasCut && { isCut: true }),
+    };
   }
 
   async sendChange(request: ChangeRequest): Promise<DeliveryOutcome> {

@@ -7,16 +7,26 @@ import {
 /** Longest address that is passed on. */
 const MOST_CHARACTERS = 2_000;
 
-/** The runbook of an alert where it is an absolute http(s) address: anything else is nothing that a channel could link to. */
+/**
+ * The runbook of an alert where it is an http(s) address, or a path of the portal such as `/docs/default/component/checkout`:
+ * anything else is nothing that a channel could link to.
+ */
 export function linkedRunbook(
   definition: SloDefinition,
   reasons: readonly AlertReason[],
 ): string | undefined {
   const runbook = runbookOf(definition, reasons);
-  return runbook !== undefined && isWebAddress(runbook) ? runbook : undefined;
+  if (runbook === undefined || runbook.length > MOST_CHARACTERS)
+    return undefined;
+  return isPortalPath(runbook) || isWebAddress(runbook) ? runbook : undefined;
 }
 
 function isWebAddress(text: string): boolean {
-  if (text.length > MOST_CHARACTERS || !URL.canParse(text)) return false;
+  if (!URL.canParse(text)) return false;
   return ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** Two slashes, or what a browser reads as such, lead to another host. */
+export function isPortalPath(text: string): boolean {
+  return /^\/(?!\/)/.test(text) && !/[\s\p{Cc}\\]/u.test(text);
 }

@@ -12,6 +12,7 @@ it('alerts by the defaults where nothing is set', () => {
     policy: DEFAULT_ALERTING_POLICY,
     portalEntity: 'component:default/developer-portal',
     heartbeatUrl: undefined,
+    ownRunbooks: undefined,
   });
 });
 
@@ -50,3 +51,19 @@ it.each<[JsonObject, string]>([
 ])('refuses %j', (alerting, message) => {
   expect(() => read(alerting)).toThrow(message);
 });
+
+it.each([
+  ['/docs/default/component/nines/', '/docs/default/component/nines'],
+  ['https://runbooks.example/nines', 'https://runbooks.example/nines'],
+])('takes %s for the runbooks of Nines', (ownRunbooks, kept) => {
+  expect(read({ ownRunbooks }).ownRunbooks).toBe(kept);
+});
+
+it.each(['docs/nines', '//evil.example', 'data:text/html,x'])(
+  'refuses %s for the runbooks of Nines',
+  ownRunbooks => {
+    expect(() => read({ ownRunbooks })).toThrow(
+      /slo\.alerting\.ownRunbooks is .*; it is an http\(s\) address, or a path/,
+    );
+  },
+);

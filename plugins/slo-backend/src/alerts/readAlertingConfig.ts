@@ -19,6 +19,8 @@ export type AlertingConfig = {
   readonly portalEntity: string;
   /** A secret. */
   readonly heartbeatUrl: string | undefined;
+  /** Where the runbooks of Nines itself are: an address, or a path of the portal; no slash at its end. */
+  readonly ownRunbooks: string | undefined;
 };
 
 const KEY = 'slo.alerting';
@@ -31,6 +33,7 @@ export function readAlertingConfig(root: Config): AlertingConfig {
     policy: readPolicy(config),
     portalEntity: readEntity(config),
     heartbeatUrl: readHeartbeat(config),
+    ownRunbooks: readOwnRunbooks(config),
   };
 }
 
@@ -140,11 +143,25 @@ function readEntity(config: Config | undefined): string {
 function readHeartbeat(config: Config | undefined): string | undefined {
   const url = config?.getOptionalString('heartbeatUrl');
   if (url === undefined) return undefined;
-  const isWeb =
-    URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
   // A secret: it is not repeated
-  if (!isWeb) {
+  if (!isWebAddress(url)) {
     throw new InputError(`${KEY}.heartbeatUrl is no http(s) address`);
   }
   return url;
+}
+
+function readOwnRunbooks(config: Config | undefined): string | undefined {
+  const text = config?.getOptionalString('ownRunbooks');
+  if (text === undefined) return undefined;
+  if (/^\/(?!\/)/.test(text) || isWebAddress(text)) {
+    return text.replace(/\/+$/, '');
+  }
+  throw new InputError(
+    `${KEY}.ownRunbooks is '${text}'; it is an http(s) address, or a path of the portal such as /docs/default/component/nines`,
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  return ['http:', 'https:'].includes(new URL(text).protocol);
 }

@@ -7,6 +7,7 @@ import {
 import { OccurrenceRecord } from '../database/alerts/OccurrenceRecord';
 import { UnsentNotification } from '../database/outbox/OutboxStore';
 import { linkToSlo } from '../delivery/linkToSlo';
+import { isPortalPath } from './linkedRunbook';
 
 /** What is told of the occurrences of a group, in their order. */
 export function toNotification(input: {
@@ -66,6 +67,8 @@ function linksOf(
   return {
     alert: `${portalUrl}/slo/alerts/${encodeURIComponent(id)}`,
     slo: `${linkToSlo(sloRef, portalUrl)}${objective}`,
-    ...(runbook !== undefined && { runbook }),
+    ...(runbook !== undefined && {
+      runbook: isPortalPath(runbook) ? `${portalUrl}${runbook}` : runbook,
+    }),
   };
 }

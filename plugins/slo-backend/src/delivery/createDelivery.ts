@@ -22,8 +22,12 @@ export type DeliveryOptions = {
   readonly fallback: string | undefined;
   /** `app.baseUrl`, without a slash at its end. */
   readonly portalUrl: string;
+  /** Where the runbooks of Nines itself are: `slo.alerting.ownRunbooks`. */
+  readonly runbooksUrl?: string;
   /** Names the replica, for people. */
   readonly worker: string;
+  /** Called when the outbox could not be looked at. */
+  readonly onFailed?: () => void;
   /** How long a message is one replica's; longer than a send may take. Default: 60 s. */
   readonly leaseMs?: number;
 } & Partial<
@@ -50,11 +54,13 @@ export function createDelivery(options: DeliveryOptions) {
     run: pass,
     periodMs: PERIOD_MS,
     random,
-    onError: error =>
+    onError(error) {
+      options.onFailed?.();
       logger.error(
         'The outbox could not be looked at; trying again in a second',
         error instanceof Error ? error : undefined,
-      ),
+      );
+    },
   });
   const worker = new DeliveryWorker({
     ...options,

@@ -98,7 +98,7 @@ describe.each(databases.eachSupportedId())('observability, %s', id => {
     });
     delivery.ended(attempt(401), 'dead');
     delivery.ended(
-      { ...attempt(0), outcome: { outcome: 'delivered' } },
+      { ...attempt(0), outcome: { outcome: 'delivered', isCut: true } },
       'delivered',
     );
     const channel = { 'channel.type': 'pager' };
@@ -119,6 +119,7 @@ describe.each(databases.eachSupportedId())('observability, %s', id => {
         { ...channel, outcome: 'delivered' },
       ],
       ['incident.notifications.delivered', 1, channel],
+      ['incident.notifications.cut', 1, channel],
       ['incident.notification.duration', 2, channel],
     ]);
   });

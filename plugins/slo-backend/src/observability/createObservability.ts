@@ -29,6 +29,8 @@ export type Observability = {
   readonly ticks: TickObserver;
   readonly inbound: InboundObserver;
   readonly external: ExternalAlertObserver;
+  /** A loop of this replica failed. */
+  readonly loopFailed: (loop: string) => void;
 };
 
 /**
@@ -55,7 +57,12 @@ export function createObservability(deps: {
     onError: error =>
       logger.warn(`Metrics could not be read: ${stringifyError(error)}`),
   });
+  const loopFailures = meter.createCounter('slo.loop.failures', {
+    description: 'Loops that could not read or write the database',
+    unit: '{failure}',
+  });
   return {
+    loopFailed: loop => loopFailures.add(1, { loop }),
     saved: observeAlerts({ meter, logger }),
     delivery: observeDelivery({ meter, tracer }),
     ticks: observeTicks({ ...deps, meter, tracer }),

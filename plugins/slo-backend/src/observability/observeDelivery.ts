@@ -27,6 +27,11 @@ export function observeDelivery(deps: {
     'Messages that were given up',
     '{notification}',
   );
+  const cut = counter(
+    'incident.notifications.cut',
+    'Messages that went without their details, which were too large',
+    '{notification}',
+  );
   const leaseLost = counter(
     'incident.outbox.lease_lost',
     'Attempts that ended after another replica had taken the message',
@@ -66,6 +71,7 @@ export function observeDelivery(deps: {
       if (end === 'dead') dead.add(1, { ...channel, reason: outcome.outcome });
       if (end !== 'delivered') return;
       delivered.add(1, channel);
+      if (outcome.outcome === 'delivered' && outcome.isCut) cut.add(1, channel);
       duration.record((now - message.createdAt) / 1000, channel);
     },
     buried(letters) {

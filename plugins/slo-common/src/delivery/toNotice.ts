@@ -1,13 +1,17 @@
 import { AlertNotification } from '../notification';
 import { Instant } from '../units';
 
-/** Runbooks are found by these names. */
-const ALERT_NAMES: Readonly<Record<string, string>> = {
-  destination: 'NinesDestinationFails',
-  auditor: 'NinesAlertsNotDelivered',
-  evaluation: 'NinesEvaluationStopped',
-  source: 'NinesSourceFails',
-  test: 'NinesTestMessage',
+/** What stands for Nines itself in the catalog: its alarms and its own SLOs are this entity's. @public */
+export const NINES_ENTITY = 'component:default/nines';
+
+/** By how the name of a notice begins; runbooks are found by the alert's name. @public */
+export const OWN_ALARMS: Readonly<
+  Record<string, { readonly alertName: string; readonly runbook?: string }>
+> = {
+  destination: { alertName: 'NinesDestinationFails', runbook: 'dead-letters' },
+  auditor: { alertName: 'NinesAlertsNotDelivered', runbook: 'auditor' },
+  evaluation: { alertName: 'NinesEvaluationStopped', runbook: 'tick-late' },
+  test: { alertName: 'NinesTestMessage' },
 };
 
 /** Something that Nines tells of itself. @public */
@@ -21,6 +25,8 @@ export type OperatorNotice = {
   readonly raisedAt: Instant;
   /** Of the portal's frontend, without a slash at its end. */
   readonly portalUrl: string;
+  /** Where the runbooks of Nines itself are, without a slash at its end. */
+  readonly runbooksUrl?: string;
   readonly now: Instant;
 };
 
@@ -35,6 +41,9 @@ export function toNotice(
   const { event, groupId, name, sentence, raisedAt, portalUrl, now } = notice;
   const isOver = event === 'resolved';
   const deliveries = `${portalUrl}/slo/deliveries`;
+  const alarm = OWN_ALARMS[name.split(':')[0]];
+  const { runbooksUrl } = notice;
+  const isLinked = runbooksUrl !== undefined && alarm?.runbook !== undefined;
   return {
     version: 1,
     event,
@@ -47,9 +56,9 @@ export function toNotice(
         objectiveKey: '',
         severity: event === 'test' ? 'ticket' : 'page',
         occurrenceId: groupId,
-        alertName: ALERT_NAMES[name.split(':')[0]] ?? 'NinesNeedsYou',
+        alertName: alarm?.alertName ?? 'NinesNeedsYou',
         kind: 'noData',
-        entityRef: 'component:default/nines',
+        entityRef: NINES_ENTITY,
         entityTitle: 'Nines',
         sloTitle: name,
         status: isOver ? 'resolved' : 'firing',
@@ -57,7 +66,11 @@ export function toNotice(
         ...(isOver && { resolvedAt: now, resolveReason: 'recovered' }),
         reasons: [],
         sentence,
-        links: { alert: deliveries, slo: deliveries },
+        links: {
+          alert: deliveries,
+          slo: deliveries,
+          ...(isLinked && { runbook: `${runbooksUrl}/${alarm.runbook}` }),
+        },
       },
     ],
   };

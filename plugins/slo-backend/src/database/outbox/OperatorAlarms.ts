@@ -25,14 +25,18 @@ export type OperatorAlarm = {
 export class OperatorAlarms {
   readonly #fallback: string | undefined;
   readonly #portalUrl: string;
+  readonly #runbooksUrl: string | undefined;
 
   /** @param options.portalUrl - `app.baseUrl`, for links */
   constructor(options: {
     readonly fallback: string | undefined;
     readonly portalUrl: string;
+    /** Where the runbooks of Nines itself are. */
+    readonly runbooksUrl?: string;
   }) {
     this.#fallback = options.fallback;
     this.#portalUrl = options.portalUrl;
+    this.#runbooksUrl = options.runbooksUrl;
   }
 
   /** @returns false when it was raised before, and is not over */
@@ -81,6 +85,7 @@ export class OperatorAlarms {
       sentence: row.sentence,
       raisedAt: Number(row.raised_at) as Instant,
       portalUrl: this.#portalUrl,
+      runbooksUrl: this.#runbooksUrl,
       now,
     });
     await enqueueMessages(

@@ -1,28 +1,37 @@
 import {
   Attributes,
   Meter,
+  MetricOptions,
   ObservableCallback,
   ObservableResult,
   createNoopMeter,
 } from '@opentelemetry/api';
 
+type Instrument = {
+  readonly kind: 'counter' | 'histogram' | 'gauge';
+  readonly unit: string | undefined;
+};
 type Recorded = [name: string, value: number, attributes?: Attributes];
 
 /** A meter that keeps what it is told, and collects its gauges when it is asked. */
 export class RecordingMeter implements Meter {
   readonly recorded: Recorded[] = [];
+  readonly instruments = new Map<string, Instrument>();
   readonly #gauges = new Map<string, ObservableCallback>();
   readonly #noop = createNoopMeter();
 
-  createCounter(name: string) {
+  createCounter(name: string, options?: MetricOptions) {
+    this.instruments.set(name, { kind: 'counter', unit: options?.unit });
     return { add: this.#record(name) };
   }
 
-  createHistogram(name: string) {
+  createHistogram(name: string, options?: MetricOptions) {
+    this.instruments.set(name, { kind: 'histogram', unit: options?.unit });
     return { record: this.#record(name) };
   }
 
-  createObservableGauge(name: string) {
+  createObservableGauge(name: string, options?: MetricOptions) {
+    this.instruments.set(name, { kind: 'gauge', unit: options?.unit });
     return {
       addCallback: (callback: ObservableCallback) => {
         this.#gauges.set(name, callback);
