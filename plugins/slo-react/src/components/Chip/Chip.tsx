@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
   },
   brief: {
     display: 'inline-flex',
-    padding: 3,
+    padding: 2,
     borderRadius: 10,
     cursor: 'inherit',
   },

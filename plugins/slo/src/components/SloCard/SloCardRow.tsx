@@ -28,7 +28,7 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
     '@container (min-width: 700px)': {
       gridTemplateColumns:
-        '112px 28px minmax(0, 1fr) 134px minmax(40px, 0.3fr) 232px',
+        '104px 24px minmax(0, 1fr) 132px minmax(40px, 0.3fr) 248px',
       gridTemplateAreas: '"state badge title sli bar left"',
     },
   },
@@ -57,7 +57,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     columnGap: theme.spacing(1),
     // As high as a badge, so that one that comes or goes moves nothing
-    height: 22,
+    height: 20,
     '@container (min-width: 700px)': { display: 'contents' },
   },
   left: {
@@ -71,6 +71,8 @@ const useStyles = makeStyles(theme => ({
   },
   badge: {
     flex: 'none',
+    display: 'flex',
+    height: 20,
     '@container (min-width: 700px)': { gridArea: 'badge' },
   },
 }));
