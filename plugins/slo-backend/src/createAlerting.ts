@@ -42,6 +42,7 @@ export type AlertingOptions = {
   readonly portalUrl: string;
   readonly observer: DeliveryObserver;
   readonly onSaved?: AlertEngineDeps['onSaved'];
+  readonly deciding?: AlertEngineDeps['deciding'];
   readonly onMissed?: (slots: number) => void;
   /** A loop could not read or write the database; it is called again. */
   readonly onLoopFailed?: (loop: LoopName) => void;
@@ -85,6 +86,8 @@ export function createAlerting(options: AlertingOptions): Alerting {
     clock,
     store: stores.alerts,
     rules: options.rules,
+    deciding: options.deciding,
+    onCancelled: options.observer.cancelled,
     onSaved: plan => {
       if (plan.messages.length > 0) delivery.wake();
       options.onSaved?.(plan);

@@ -158,6 +158,7 @@ export const sloPlugin = createBackendPlugin({
           ),
           onMissed: ticks.missed,
           onLoopFailed: watch.loopFailed,
+          deciding: watch.deciding,
           onSaved(plan) {
             watch.saved(plan);
             wakePages(plan);

@@ -29,7 +29,17 @@ export type AlertEngineDeps = {
   readonly rules: (now: Instant) => Promise<AlertRules>;
   /** Told of what was saved, after it was: to wake who delivers, and who watches. Must not throw. */
   readonly onSaved?: (plan: AlertPlan) => void;
+  /** The same of messages that need not be told any more. */
+  readonly onCancelled?: DecideOptions['onCancelled'];
+  /** Runs a decision and what is told of it: in a span. */
+  readonly deciding?: <T>(run: () => Promise<T>) => Promise<T>;
 };
+
+type MoveOf<T> = (
+  snapshot: AlertSnapshot,
+  lastTick: Slot,
+  now: Instant,
+) => MoveAlerts<T>;
 
 /**
  * The alert engine: decides what fires, what ends, who is told, and saves it.
@@ -132,19 +142,23 @@ export class AlertEngine implements AlertActions {
   }
 
   async #decide<T>(
-    options: Omit<DecideOptions, 'now'>,
-    moveOf: (
-      snapshot: AlertSnapshot,
-      lastTick: Slot,
-      now: Instant,
-    ) => MoveAlerts<T>,
+    options: Pick<DecideOptions, 'tick' | 'entityRefs'>,
+    moveOf: MoveOf<T>,
   ): Promise<T | 'superseded'> {
-    const { clock, store, onSaved } = this.#deps;
+    const run = () => this.#decideNow(options, moveOf);
+    return await (this.#deps.deciding?.(run) ?? run());
+  }
+
+  async #decideNow<T>(
+    options: Pick<DecideOptions, 'tick' | 'entityRefs'>,
+    moveOf: MoveOf<T>,
+  ): Promise<T | 'superseded'> {
+    const { clock, store, onSaved, onCancelled } = this.#deps;
     const now = await clock.now();
     const rules = await this.#deps.rules(now);
     let saved: AlertPlan | undefined;
     const decided = await store.decide(
-      { ...options, now },
+      { ...options, now, onCancelled },
       (snapshot, lastTick) => {
         const move = moveOf(snapshot, lastTick, now);
         const decision = decideAlerts({ snapshot, rules, now, move });

@@ -1,6 +1,7 @@
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
 import {
   AttemptEnd,
+  CancelledCounts,
   ClaimedMessage,
   DeadLetter,
   EndedAttempt,
@@ -16,6 +17,8 @@ export interface DeliveryObserver {
   ended(attempt: EndedAttempt, end: AttemptEnd): void;
   /** Messages that were given up without an attempt. */
   buried?(letters: readonly DeadLetter[]): void;
+  /** Messages that need not be told any more. */
+  cancelled?(counts: CancelledCounts): void;
 }
 
 /** Sees nothing. */

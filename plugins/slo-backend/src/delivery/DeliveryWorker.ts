@@ -2,11 +2,11 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import {
-  AttemptEnd,
   ClaimedMessage,
   DeliveryStore,
   EndedAttempt,
 } from '../database/outbox';
+import { AttemptLog } from './AttemptLog';
 import { ChannelRegistry, RegisteredDestination } from './ChannelRegistry';
 import { DeliveryObserver } from './DeliveryObserver';
 import { sendOnce } from './sendOnce';
@@ -39,21 +39,24 @@ const FRESH_MS = 5_000;
  */
 export class DeliveryWorker {
   readonly #options: DeliveryWorkerOptions;
+  readonly #log: AttemptLog;
   readonly #sending = new Map<string, Set<Promise<void>>>();
 
   constructor(options: DeliveryWorkerOptions) {
     this.#options = options;
+    this.#log = new AttemptLog(options.logger);
   }
 
   /** Claims what is due and starts to send it; resolves once all is under way. @returns how many */
   async pass(signal?: AbortSignal): Promise<number> {
     const { store, channels, clock, observer, logger } = this.#options;
-    const buried = await store.bury(await clock.now());
-    if (buried.length > 0) {
-      observer.buried?.(buried);
+    const { dead, cancelled } = await store.bury(await clock.now());
+    observer.cancelled?.(cancelled);
+    if (dead.length > 0) {
+      observer.buried?.(dead);
       logger.error(
-        `${buried.length} messages were given up without an attempt; the deliveries page says why`,
-        { outboxIds: buried.slice(0, 20).map(({ id }) => id) },
+        `${dead.length} messages were given up without an attempt; the deliveries page says why`,
+        { outboxIds: dead.slice(0, 20).map(({ id }) => id) },
       );
     }
     let started = 0;
@@ -83,7 +86,8 @@ export class DeliveryWorker {
   }
 
   async #serve(destination: RegisteredDestination): Promise<number> {
-    const { store, clock, worker, concurrency = CONCURRENCY } = this.#options;
+    const { store, clock, worker, observer } = this.#options;
+    const { concurrency = CONCURRENCY } = this.#options;
     const sends = this.#sendsOf(destination.ref);
     if (!this.#hasRoom(sends)) return 0;
     let started = 0;
@@ -92,6 +96,7 @@ export class DeliveryWorker {
       if (limit <= 0) return started;
       const now = await clock.now();
       const claim = await store.claim({ destination, worker, limit, now });
+      observer.cancelled?.(claim.cancelled);
       for (const message of claim.messages) {
         const send = this.#send(destination, message, now)
           .catch(error => this.#failed(message, error))
@@ -103,7 +108,7 @@ export class DeliveryWorker {
       }
       started += claim.messages.length;
       // What was cancelled may have hidden what comes next
-      if (claim.cancelled === 0) return started;
+      if (claim.cancelled.size === 0) return started;
     }
   }
 
@@ -140,33 +145,8 @@ export class DeliveryWorker {
       random: random(),
     };
     const end = await store.complete(attempt);
-    this.#tell(attempt, end);
-  }
-
-  #tell(attempt: EndedAttempt, end: AttemptEnd): void {
-    const { observer, logger } = this.#options;
     observer.ended(attempt, end);
-    const { message, outcome, durationMs } = attempt;
-    const { id, attempt: number, destination, notification } = message;
-    const fields = {
-      outboxId: id,
-      groupId: notification.groupId,
-      event: notification.event,
-      destination,
-      attempt: number,
-      durationMs,
-      outcome: outcome.outcome,
-      end,
-    };
-    if (end === 'delivered') {
-      logger.info(`Delivered ${notification.event} to ${destination}`, fields);
-    } else if (end === 'leaseLost') {
-      logger.warn(`lease_lost: another replica has message ${id}`, fields);
-    } else if (outcome.outcome !== 'delivered') {
-      const say = `${destination} did not take message ${id}: ${outcome.message}`;
-      if (end === 'dead') logger.error(say, fields);
-      else logger.warn(say, fields);
-    }
+    this.#log.tell(attempt, end);
   }
 
   /** The lease ends by itself, and the message is sent again. */

@@ -1,7 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { AlertInbox, InboundRoute } from '@nines/backstage-plugin-slo-node';
-import { Request, Router } from 'express';
+import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { errorBody } from '../errorBody';
 import { SlowBodyError, readRawBody } from './readRawBody';
@@ -17,6 +17,8 @@ export type InboundRouterOptions = {
   readonly auditor: AuditorService;
   readonly observer: {
     received(source: string, outcome: InboundOutcome): void;
+    /** Runs the handling of one message, in a span of its own. */
+    receiving?(source: string, run: () => Promise<void>): Promise<void>;
   };
   readonly bodyTimeoutMs?: number;
 };
@@ -32,7 +34,7 @@ export function createInboundRouter(options: InboundRouterOptions): Router {
 
   for (const route of routes) {
     const { name, limit } = route;
-    router.post(inboundPath(name), async (req, res) => {
+    const receive = async (req: Request, res: Response) => {
       let body: Buffer;
       try {
         body = await readRawBody(req, res, { limit, timeoutMs: bodyTimeoutMs });
@@ -60,6 +62,10 @@ export function createInboundRouter(options: InboundRouterOptions): Router {
       res.status(answer.status);
       if (answer.body === undefined) res.end();
       else res.json(answer.body);
+    };
+    router.post(inboundPath(name), async (req, res) => {
+      const run = () => receive(req, res);
+      await (observer.receiving?.(name, run) ?? run());
     });
   }
   return router;

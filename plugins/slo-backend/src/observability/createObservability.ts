@@ -15,6 +15,7 @@ import {
   observeExternalAlerts,
 } from './observeExternalAlerts';
 import { observeAlerts } from './observeAlerts';
+import { inSpan } from './inSpan';
 import { observeDelivery } from './observeDelivery';
 import { observeState } from './observeState';
 import { TickObserver, observeTicks } from './observeTicks';
@@ -25,6 +26,8 @@ const SCOPE = 'backstage-plugin-slo';
 /** What sees Nines at work: metrics, spans, and a line of the log for each transition. */
 export type Observability = {
   readonly saved: (plan: AlertPlan) => void;
+  /** Runs a decision over alerts, in a span of its own. */
+  readonly deciding: <T>(run: () => Promise<T>) => Promise<T>;
   readonly delivery: DeliveryObserver;
   readonly ticks: TickObserver;
   readonly inbound: InboundObserver;
@@ -63,10 +66,11 @@ export function createObservability(deps: {
   });
   return {
     loopFailed: loop => loopFailures.add(1, { loop }),
+    deciding: run => inSpan(tracer, { name: 'slo.alerts.decide' }, run),
     saved: observeAlerts({ meter, logger }),
     delivery: observeDelivery({ meter, tracer }),
     ticks: observeTicks({ ...deps, meter, tracer }),
-    inbound: observeInbound(meter),
+    inbound: observeInbound({ meter, tracer }),
     external: observeExternalAlerts(meter),
   };
 }

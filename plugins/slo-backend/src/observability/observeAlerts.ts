@@ -2,6 +2,10 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Meter } from '@opentelemetry/api';
 import { AlertPlan } from '../alerts/AlertPlan';
 import { OccurrenceRecord } from '../database/alerts/OccurrenceRecord';
+import {
+  currentTraceParent,
+  parseTraceParent,
+} from '../database/outbox/traceParent';
 import { TimelineEvent } from '../database/alerts/timeline';
 
 /** From which status to which a line of a timeline moved an alert. */
@@ -84,6 +88,7 @@ function statusBefore(record: OccurrenceRecord, type: MoveType): string {
 
 function fieldsOf(record: OccurrenceRecord, { at, actor }: TimelineEvent) {
   const { id, groupId, sloRef, objectiveKey, severity, kind } = record;
+  const traceId = parseTraceParent(currentTraceParent())?.traceId;
   return {
     occurrenceId: id,
     groupId,
@@ -92,6 +97,7 @@ function fieldsOf(record: OccurrenceRecord, { at, actor }: TimelineEvent) {
     severity,
     kind,
     at: new Date(at).toISOString(),
+    ...(traceId !== undefined && { traceId }),
     ...(actor !== undefined && { actor }),
   };
 }

@@ -2,6 +2,8 @@ import { Meter, SpanKind, SpanStatusCode, Tracer } from '@opentelemetry/api';
 import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
 import { ClaimedMessage } from '../database/outbox';
 import { DeliveryObserver } from '../delivery/DeliveryObserver';
+import { parseTraceParent } from '../database/outbox/traceParent';
+import { inSpan } from './inSpan';
 import { channelTypeOf } from './observeAlerts';
 
 /** Counts what is sent, and traces each attempt. Names of entities and receivers are on spans, never on metrics. */
@@ -27,6 +29,11 @@ export function observeDelivery(deps: {
     'Messages that were given up',
     '{notification}',
   );
+  const cancelled = counter(
+    'incident.notifications.cancelled',
+    'Messages that did not have to be told any more',
+    '{notification}',
+  );
   const cut = counter(
     'incident.notifications.cut',
     'Messages that went without their details, which were too large',
@@ -44,26 +51,18 @@ export function observeDelivery(deps: {
 
   return {
     sending: (message, send) =>
-      tracer.startActiveSpan(
-        'incident.outbox.deliver',
-        { kind: SpanKind.CLIENT, attributes: attributesOf(message) },
-        async span => {
-          try {
-            const outcome = await send();
-            if (outcome.status !== undefined) {
-              span.setAttribute('http.response.status_code', outcome.status);
-            }
-            if (outcome.outcome !== 'delivered') {
-              const { message: text } = outcome;
-              span.setAttribute('error.type', reasonOf(outcome));
-              span.setStatus({ code: SpanStatusCode.ERROR, message: text });
-            }
-            return outcome;
-          } finally {
-            span.end();
-          }
-        },
-      ),
+      inSpan(tracer, spanOf(message), async span => {
+        const outcome = await send();
+        if (outcome.status !== undefined) {
+          span.setAttribute('http.response.status_code', outcome.status);
+        }
+        if (outcome.outcome !== 'delivered') {
+          const { message: text } = outcome;
+          span.setAttribute('error.type', reasonOf(outcome));
+          span.setStatus({ code: SpanStatusCode.ERROR, message: text });
+        }
+        return outcome;
+      }),
     ended({ message, outcome, now }, end) {
       const channel = { 'channel.type': channelTypeOf(message.destination) };
       attempts.add(1, { ...channel, outcome: reasonOf(outcome) });
@@ -74,12 +73,27 @@ export function observeDelivery(deps: {
       if (outcome.outcome === 'delivered' && outcome.isCut) cut.add(1, channel);
       duration.record((now - message.createdAt) / 1000, channel);
     },
+    cancelled(counts) {
+      for (const [reason, count] of counts) cancelled.add(count, { reason });
+    },
     buried(letters) {
       for (const { destination } of letters) {
         const channel = { 'channel.type': channelTypeOf(destination) };
         dead.add(1, { ...channel, reason: 'undeliverable' });
       }
     },
+  };
+}
+
+/** Linked to the decision, however long ago that was: the attempt is no part of it. */
+function spanOf(message: ClaimedMessage) {
+  const context = parseTraceParent(message.traceParent);
+  return {
+    name: 'incident.outbox.deliver',
+    kind: SpanKind.CLIENT,
+    attributes: attributesOf(message),
+    root: true,
+    ...(context && { links: [{ context }] }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Meter, Tracer } from '@opentelemetry/api';
 import { MINUTE_MS } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { inSpan } from './inSpan';
 
 /** Sees the ticks. */
 export type TickObserver = {
@@ -37,7 +38,7 @@ export function observeTicks(deps: {
 
   return {
     ticking: run =>
-      tracer.startActiveSpan('slo.evaluate', async span => {
+      inSpan(tracer, { name: 'slo.evaluate' }, async () => {
         const startedAt = await clock.now();
         lag.record((startedAt % MINUTE_MS) / 1000);
         let outcome = 'error';
@@ -46,7 +47,6 @@ export function observeTicks(deps: {
           outcome = 'ok';
         } catch (error) {
           if (isAbort(error)) outcome = 'timeout';
-          span.recordException(error as Error);
           throw error;
         } finally {
           const seconds = ((await clock.now()) - startedAt) / 1000;
@@ -54,7 +54,6 @@ export function observeTicks(deps: {
           for (const datasource of failing(sources())) {
             errors.add(1, { datasource, 'error.type': 'query_error' });
           }
-          span.end();
         }
       }),
     missed: slots => missed.add(slots),

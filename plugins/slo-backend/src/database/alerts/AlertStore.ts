@@ -2,6 +2,7 @@ import { Instant, Slot } from '@nines/backstage-plugin-slo-common';
 import { AlertPlan } from '../../alerts/AlertPlan';
 import { AlertSnapshot } from '../../alerts/AlertSnapshot';
 import { OccurrenceRecord } from './OccurrenceRecord';
+import { CancelledCounts } from '../outbox';
 import { TimelineEvent } from './timeline';
 
 /** A decision and what its maker is told of it; without a plan nothing is saved. */
@@ -13,6 +14,8 @@ export type DecideOptions = {
   readonly tick?: Slot;
   /** Entities that the decision needs to know. */
   readonly entityRefs?: readonly string[];
+  /** Called after it was saved, where messages need not be told any more. */
+  readonly onCancelled?: (counts: CancelledCounts) => void;
 };
 
 /**

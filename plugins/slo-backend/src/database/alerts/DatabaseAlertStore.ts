@@ -34,8 +34,9 @@ export class DatabaseAlertStore implements AlertStore {
     options: DecideOptions,
     decide: (snapshot: AlertSnapshot, lastTick: Slot) => Decision<T>,
   ): Promise<T | 'superseded'> {
-    const { now, tick, entityRefs = [] } = options;
-    return await this.#db.transaction(async tx => {
+    const { now, tick, entityRefs = [], onCancelled } = options;
+    const cancelled = new Map<string, number>();
+    const decided = await this.#db.transaction(async tx => {
       const lastTick = await lockAlerts(tx);
       if (tick !== undefined && tick <= lastTick) return 'superseded';
       const snapshot = await readSnapshot(tx, entityRefs);
@@ -43,9 +44,11 @@ export class DatabaseAlertStore implements AlertStore {
       if (tick !== undefined) {
         await tx<AlertTickRow>('alert_tick').update({ slot: tick });
       }
-      if (plan) await this.#save(tx, plan, now);
+      if (plan) await this.#save(tx, plan, { now, cancelled });
       return value;
     });
+    if (cancelled.size > 0) onCancelled?.(cancelled);
+    return decided;
   }
 
   async hasDue(now: Instant): Promise<boolean> {
@@ -76,11 +79,17 @@ export class DatabaseAlertStore implements AlertStore {
   async #save(
     tx: Knex.Transaction,
     plan: AlertPlan,
-    now: Instant,
+    {
+      now,
+      cancelled,
+    }: { readonly now: Instant; readonly cancelled: Map<string, number> },
   ): Promise<void> {
     await savePlan(tx, plan, slotAt(now));
     for (const { groupId, events, reason } of plan.cancels) {
-      await this.#outbox.cancel(tx, groupId, events, { reason, now });
+      const options = { reason, now };
+      const count = await this.#outbox.cancel(tx, groupId, events, options);
+      if (count > 0)
+        cancelled.set(reason, (cancelled.get(reason) ?? 0) + count);
     }
     await this.#outbox.enqueue(tx, plan.messages, now);
     const changes = plan.occurrences.map(toOccurrenceChange);

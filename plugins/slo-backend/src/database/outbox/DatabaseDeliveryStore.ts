@@ -8,7 +8,6 @@ import {
   AttemptEnd,
   Claim,
   ClaimedMessage,
-  DeadLetter,
   DeliveryStore,
   EndedAttempt,
   KnownDestination,
@@ -103,7 +102,7 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     );
   }
 
-  async bury(now: Instant): Promise<DeadLetter[]> {
+  async bury(now: Instant) {
     return await buryUndeliverable(this.#db, { ...this.#options, now });
   }
 

@@ -27,13 +27,17 @@ export type ClaimedMessage = {
   readonly maxAgeAt: Instant;
   readonly createdAt: Instant;
   readonly leaseToken: string;
+  /** Span that decided it, as W3C Trace Context writes it. */
+  readonly traceParent?: string;
 };
 
 export type Claim = {
   readonly messages: readonly ClaimedMessage[];
-  /** Messages that need not be told any more. */
-  readonly cancelled: number;
+  readonly cancelled: CancelledCounts;
 };
+
+/** How many messages need not be told any more, by why. */
+export type CancelledCounts = ReadonlyMap<string, number>;
 
 /** An attempt that is over. */
 export type EndedAttempt = {
@@ -92,9 +96,12 @@ export interface DeliveryStore {
   /**
    * Gives up what cannot be delivered: too old, to an unhealthy destination, or to one that no replica knows.
    *
-   * @returns what is dead now
+   * @returns what is dead now, and what need not be told any more
    */
-  bury(now: Instant): Promise<DeadLetter[]>;
+  bury(now: Instant): Promise<{
+    readonly dead: readonly DeadLetter[];
+    readonly cancelled: CancelledCounts;
+  }>;
   /** Forgets what ended before `before`. */
   forget(before: Instant): Promise<void>;
 }

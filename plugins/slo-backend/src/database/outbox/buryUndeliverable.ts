@@ -3,7 +3,7 @@ import { Instant } from '@nines/backstage-plugin-slo-common';
 import { lockAlerts } from '../alerts/lockAlerts';
 import { Burial, BuryOptions, buryMessages } from './buryMessages';
 import { cancelOverdue } from './claimMessages';
-import { DeadLetter } from './DeliveryStore';
+import { DeadLetter, DeliveryStore } from './DeliveryStore';
 import { skipLocked } from './enqueueMessages';
 import { recheckHeads } from './recheckHeads';
 import { DestinationRow, OutboxRow } from './rows';
@@ -11,6 +11,8 @@ import { DestinationRow, OutboxRow } from './rows';
 /** A destination that no replica spoke of for so long is nobody's: longer than a rolling deploy needs between two starts. */
 const UNSEEN_AFTER_MS = 5 * 60_000;
 const MOST_AT_ONCE = 500;
+
+type Buried = Awaited<ReturnType<DeliveryStore['bury']>>;
 
 type Candidate = OutboxRow &
   Pick<DestinationRow, 'unhealthy_since' | 'unhealthy_reason'> & {
@@ -21,25 +23,30 @@ type Candidate = OutboxRow &
 export async function buryUndeliverable(
   db: Knex,
   options: BuryOptions,
-): Promise<DeadLetter[]> {
+): Promise<Buried> {
   const { now } = options;
   // Most of the time there is nothing, and nothing is locked
-  if ((await candidates(db, now).limit(1)).length === 0) return [];
+  if ((await candidates(db, now).limit(1)).length === 0) {
+    return { dead: [], cancelled: new Map() };
+  }
   return await db.transaction(async tx => {
     await lockAlerts(tx);
     const rows = await skipLocked(candidates(tx, now).limit(MOST_AT_ONCE));
     const burials: Burial[] = [];
+    const cancelled = new Map<string, number>();
     for (const destination of new Set(rows.map(row => row.destination))) {
       const theirs = rows.filter(row => row.destination === destination);
       const verdicts = await recheckHeads(tx, theirs);
-      await cancelOverdue(tx, verdicts, now);
+      for (const [reason, count] of await cancelOverdue(tx, verdicts, now)) {
+        cancelled.set(reason, (cancelled.get(reason) ?? 0) + count);
+      }
       for (const row of theirs) {
         if (!verdicts.get(row)?.send) continue;
         burials.push({ row, reason: reasonOf(row, now) });
       }
     }
     await buryMessages(tx, burials, options);
-    return burials.map(toDeadLetter);
+    return { dead: burials.map(toDeadLetter), cancelled };
   });
 }
 

@@ -5,7 +5,12 @@ import {
   Recheck,
   refillBucket,
 } from '@nines/backstage-plugin-slo-common';
-import { Claim, ClaimedMessage, KnownDestination } from './DeliveryStore';
+import {
+  CancelledCounts,
+  Claim,
+  ClaimedMessage,
+  KnownDestination,
+} from './DeliveryStore';
 import { skipLocked } from './enqueueMessages';
 import { recheckHeads } from './recheckHeads';
 import {
@@ -20,7 +25,7 @@ const LEASE_MS = 60_000;
 /** How often an unhealthy destination is tried. */
 export const PROBE_EVERY_MS = 10 * 60_000;
 
-const NOTHING: Claim = { messages: [], cancelled: 0 };
+const NOTHING: Claim = { messages: [], cancelled: new Map() };
 
 export type ClaimOptions = {
   readonly destination: KnownDestination;
@@ -116,21 +121,22 @@ export async function cancelOverdue(
   tx: Knex.Transaction,
   verdicts: ReadonlyMap<OutboxRow, Recheck>,
   now: Instant,
-): Promise<number> {
+): Promise<CancelledCounts> {
   const byReason = new Map<string, OutboxRow['id'][]>();
   for (const [{ id }, verdict] of verdicts) {
     if (verdict.send) continue;
     byReason.set(verdict.reason, [...(byReason.get(verdict.reason) ?? []), id]);
   }
-  let cancelled = 0;
+  const cancelled = new Map<string, number>();
   for (const [reason, ids] of byReason) {
-    cancelled += await tx<OutboxRow>('outbox').whereIn('id', ids).update({
+    await tx<OutboxRow>('outbox').whereIn('id', ids).update({
       state: 'cancelled',
       reason,
       ended_at: now,
       lease_token: null,
       lease_until: null,
     });
+    cancelled.set(reason, ids.length);
   }
   return cancelled;
 }
@@ -182,6 +188,7 @@ async function lease(
       maxAgeAt: Number(row.max_age_at) as Instant,
       createdAt: Number(row.created_at) as Instant,
       leaseToken,
+      ...(row.trace_parent !== null && { traceParent: row.trace_parent }),
     };
   });
 }

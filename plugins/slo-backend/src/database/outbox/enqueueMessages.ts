@@ -7,6 +7,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { OutboxMessage } from './OutboxStore';
 import { probeNow } from './probeNow';
+import { currentTraceParent } from './traceParent';
 import { OutboxRow, SCHEMA_VERSION } from './rows';
 
 /** What the fallback is told too, once it stands in for another destination. */
@@ -144,6 +145,7 @@ function toRow(
     first_attempt_at: null,
     ended_at: null,
     instead_of: insteadOf?.id ?? null,
+    trace_parent: currentTraceParent() ?? null,
     created_at: now,
   };
 }

@@ -28,6 +28,7 @@ export type OutboxRow = {
   first_attempt_at: BigInt | null;
   ended_at: BigInt | null;
   instead_of: BigInt | null;
+  trace_parent: string | null;
   created_at: BigInt;
 };
 
