@@ -13,20 +13,26 @@ import { AlertBadge } from '../AlertBadge';
 import { useSloHref } from '../links';
 import { BudgetNumbers, SliNumber } from '../numbers';
 
+/** From here on a row is one line; below, two, of which the narrowest leave the indicator to the tab. */
+const WIDE = '@container (min-width: 700px)';
+const MIDDLE = '@container (min-width: 440px)';
+
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 132px',
-    gridTemplateAreas: '"title state" "bar sli" "foot foot"',
-    columnGap: theme.spacing(1.5),
-    rowGap: theme.spacing(0.25),
+    gridTemplateColumns: '56px minmax(0, 1fr) auto auto',
+    gridTemplateAreas: '"title title badge state" "bar left left left"',
+    gap: theme.spacing(0.25, 1.5),
     alignItems: 'center',
     padding: theme.spacing(0.75, 0),
     fontSize: '0.875rem',
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${theme.palette.divider}`,
     '&:first-child': { borderTop: 0 },
-    '@container (min-width: 700px)': {
+    [MIDDLE]: {
+      gridTemplateAreas: '"title title badge state" "bar left sli sli"',
+    },
+    [WIDE]: {
       gridTemplateColumns:
         '104px 24px minmax(0, 1fr) 132px minmax(40px, 0.3fr) 248px',
       gridTemplateAreas: '"state badge title sli bar left"',
@@ -35,7 +41,7 @@ const useStyles = makeStyles(theme => ({
   state: {
     gridArea: 'state',
     justifySelf: 'end',
-    '@container (min-width: 700px)': { justifySelf: 'start' },
+    [WIDE]: { justifySelf: 'start' },
   },
   title: {
     gridArea: 'title',
@@ -47,34 +53,23 @@ const useStyles = makeStyles(theme => ({
   },
   sli: {
     gridArea: 'sli',
+    display: 'none',
     color: quietText(theme),
     textAlign: 'right',
+    whiteSpace: 'nowrap',
+    [MIDDLE]: { display: 'block' },
   },
   bar: { gridArea: 'bar' },
-  foot: {
-    gridArea: 'foot',
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: theme.spacing(1),
-    // As high as a badge, so that one that comes or goes moves nothing
-    height: 20,
-    '@container (min-width: 700px)': { display: 'contents' },
-  },
   left: {
-    flex: '1 1 auto',
+    gridArea: 'left',
     display: 'flex',
     columnGap: 6,
     minWidth: 0,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    '@container (min-width: 700px)': { gridArea: 'left' },
   },
-  badge: {
-    flex: 'none',
-    display: 'flex',
-    height: 20,
-    '@container (min-width: 700px)': { gridArea: 'badge' },
-  },
+  // No higher than a line, so that one that comes or goes moves nothing
+  badge: { gridArea: 'badge', display: 'flex', height: 20 },
 }));
 
 /** One objective at a glance: state, name, indicator of target, budget, and when it runs out. */
@@ -103,13 +98,11 @@ export function SloCardRow(props: {
           kind={objective.state.kind}
         />
       </span>
-      <span className={classes.foot}>
-        <span className={classes.left}>
-          <BudgetNumbers objective={objective} now={now} />
-        </span>
-        <span className={classes.badge}>
-          <AlertBadge objective={objective} alerts={alerts} />
-        </span>
+      <span className={classes.left}>
+        <BudgetNumbers objective={objective} now={now} />
+      </span>
+      <span className={classes.badge}>
+        <AlertBadge objective={objective} alerts={alerts} />
       </span>
     </li>
   );

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   room: { containerType: 'inline-size' },
   body: {
     // What a few objectives take, so that the cards below stand still when they arrive.
-    minHeight: 238,
+    minHeight: 302,
     '@container (min-width: 700px)': { minHeight: 206 },
   },
 });
