@@ -15,13 +15,13 @@ import { BudgetNumbers, SliNumber } from '../numbers';
 
 /** From here on a row is one line; below, two, of which the narrowest leave the indicator to the tab. */
 const WIDE = '@container (min-width: 700px)';
-const MIDDLE = '@container (min-width: 440px)';
+const NARROWEST = '@container (max-width: 439px)';
 
 const useStyles = makeStyles(theme => ({
   row: {
     display: 'grid',
     gridTemplateColumns: '56px minmax(0, 1fr) auto auto',
-    gridTemplateAreas: '"title title badge state" "bar left left left"',
+    gridTemplateAreas: '"title title badge state" "bar left sli sli"',
     gap: theme.spacing(0.25, 1.5),
     alignItems: 'center',
     padding: theme.spacing(0.75, 0),
@@ -29,8 +29,8 @@ const useStyles = makeStyles(theme => ({
     fontVariantNumeric: 'tabular-nums',
     borderTop: `1px solid ${theme.palette.divider}`,
     '&:first-child': { borderTop: 0 },
-    [MIDDLE]: {
-      gridTemplateAreas: '"title title badge state" "bar left sli sli"',
+    [NARROWEST]: {
+      gridTemplateAreas: '"title title badge state" "bar left left left"',
     },
     [WIDE]: {
       gridTemplateColumns:
@@ -53,11 +53,10 @@ const useStyles = makeStyles(theme => ({
   },
   sli: {
     gridArea: 'sli',
-    display: 'none',
     color: quietText(theme),
     textAlign: 'right',
     whiteSpace: 'nowrap',
-    [MIDDLE]: { display: 'block' },
+    [NARROWEST]: { display: 'none' },
   },
   bar: { gridArea: 'bar' },
   left: {
