@@ -15,6 +15,7 @@ export * from './server/Script';
 export * from './server/startFakes';
 export * from './server/types';
 export * from './slack/FakeSlack';
+export * from './slack/blocks';
 export * from './slack/Messages';
 export * from './slack/clickOf';
 export * from './slack/startFakeSlack';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './ConfiguredByName';
 export * from './ExternalAlertSource';
 export * from './NotificationChannel';
 export * from './SliSource';

@@ -1,4 +1,5 @@
 import { FakePagerDuty } from '../pagerduty/FakePagerDuty';
+import { SlackBlock } from '../slack/blocks';
 import { FakeSlack } from '../slack/FakeSlack';
 import { renderInbox } from './renderInbox';
 
@@ -16,7 +17,7 @@ it('shows what people would see, with hostile text as text', () => {
     at,
   });
   const slack = new FakeSlack();
-  const section = (text: string) => ({
+  const section = (text: string): SlackBlock => ({
     type: 'section',
     text: { type: 'mrkdwn', text },
   });

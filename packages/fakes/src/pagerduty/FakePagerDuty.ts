@@ -1,7 +1,7 @@
 import { SlidingWindow } from '../server/SlidingWindow';
 import { FakeAnswer, FakeProvider, FakeRequest } from '../server/types';
 import { Incident, Incidents } from './Incidents';
-import { SCHEMAS, errorsOf } from './schemas';
+import { PagerDutyBody, SCHEMAS, errorsOf } from './schemas';
 import { ChangeEvent, renderChanges } from './renderChanges';
 import { renderIncidents } from './renderIncidents';
 import { webhookOf } from './webhookOf';
@@ -51,7 +51,7 @@ export class FakePagerDuty implements FakeProvider {
     if (!isChange && request.path !== '/v2/enqueue') return undefined;
     const event = this.#check(request, isChange);
     if ('refused' in event) return event.refused;
-    const routingKey = String(event.value.routing_key);
+    const { routing_key: routingKey } = event.value;
     const wait = this.#limit.take(routingKey, request.at);
     if (wait > 0) {
       return { status: 429, body: 'Request Limit Exceeded' };
@@ -128,13 +128,13 @@ export class FakePagerDuty implements FakeProvider {
     return schema(value) ? { value } : refuse(this, 400, errorsOf(schema));
   }
 
-  #alert(event: Record<string, any>, at: number): FakeAnswer {
+  #alert(event: PagerDutyBody, at: number): FakeAnswer {
     const dedupKey =
       event.dedup_key ?? `generated-${at}-${this.incidents.all.length}`;
     const applied = this.incidents.apply({
       routingKey: event.routing_key,
       dedupKey,
-      action: event.event_action,
+      action: event.event_action ?? 'trigger',
       summary: event.payload?.summary,
       severity: event.payload?.severity,
       link: event.client_url ?? event.links?.[0]?.href,
@@ -146,8 +146,8 @@ export class FakePagerDuty implements FakeProvider {
     return { status: 202, body };
   }
 
-  #change(event: Record<string, any>, at: number): FakeAnswer {
-    const { summary, source } = event.payload;
+  #change(event: PagerDutyBody, at: number): FakeAnswer {
+    const { summary = '', source } = event.payload ?? {};
     this.changes.push({ summary, source, link: event.links?.[0]?.href, at });
     const message = 'Change event processed';
     return { status: 202, body: { status: 'success', message } };
@@ -161,13 +161,14 @@ function refuse(fake: FakePagerDuty, status: number, errors: string[]) {
   return { refused: { status, body } };
 }
 
-function parseObject(body: Buffer): Record<string, any> | undefined {
+function parseObject(
+  body: Buffer,
+): Partial<Record<string, unknown>> | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    const value = JSON.parse(decoder.decode(body));
-    return typeof value === 'object' && !Array.isArray(value)
-      ? value ?? undefined
-      : undefined;
+    const value: unknown = JSON.parse(decoder.decode(body));
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    return isObject && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;
   }

@@ -95,18 +95,36 @@ const change = {
   },
 };
 
+/** The body of an event, once its schema let it through. */
+export type PagerDutyBody = {
+  readonly routing_key: string;
+  readonly event_action?: 'trigger' | 'acknowledge' | 'resolve';
+  readonly dedup_key?: string;
+  readonly payload?: {
+    readonly summary: string;
+    readonly source?: string;
+    readonly severity?: string;
+  };
+  readonly links?: readonly { readonly href: string }[];
+  readonly client_url?: string;
+};
+
 const ajv = new Ajv({ allErrors: true });
 
 /** What is valid, by action; no field but the documented ones. */
-export const SCHEMAS: Readonly<Record<string, ValidateFunction>> = {
-  trigger: ajv.compile(trigger),
-  acknowledge: ajv.compile(followUp('acknowledge')),
-  resolve: ajv.compile(followUp('resolve')),
-  change: ajv.compile(change),
+export const SCHEMAS: Readonly<
+  Record<string, ValidateFunction<PagerDutyBody>>
+> = {
+  trigger: ajv.compile<PagerDutyBody>(trigger),
+  acknowledge: ajv.compile<PagerDutyBody>(followUp('acknowledge')),
+  resolve: ajv.compile<PagerDutyBody>(followUp('resolve')),
+  change: ajv.compile<PagerDutyBody>(change),
 };
 
 /** The errors of the last validation, a line each. */
-export function errorsOf({ errors }: ValidateFunction): string[] {
+export function errorsOf({
+  errors,
+}: Pick<ValidateFunction, 'errors'>): string[] {
   return (errors ?? []).map(({ instancePath, message, params }) => {
     const extra = params.additionalProperty ?? '';
     return `${instancePath || '/'} ${message} ${extra}`.trim();

@@ -106,14 +106,19 @@ export class FakeReceiver implements FakeProvider {
 }
 
 function findWrongBody(bytes: Buffer) {
-  let body: any;
+  let body: unknown;
   try {
     body = JSON.parse(bytes.toString('utf8'));
   } catch {
     return { status: 400, body: 'The body is not JSON' };
   }
-  const { type, timestamp, data, ...more } = body ?? {};
-  if (!/^[a-zA-Z0-9_.]+$/.test(type)) {
+  if (typeof body !== 'object' || body === null) {
+    return { status: 422, body: 'The body is no object' };
+  }
+  const { type, timestamp, data, ...more }: Partial<Record<string, unknown>> = {
+    ...body,
+  };
+  if (typeof type !== 'string' || !/^[a-zA-Z0-9_.]+$/.test(type)) {
     return { status: 422, body: 'type has other characters than a-z 0-9 _ .' };
   }
   if (typeof timestamp !== 'string' || Number.isNaN(Date.parse(timestamp))) {

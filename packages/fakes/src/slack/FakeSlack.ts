@@ -1,6 +1,7 @@
 import { SlidingWindow } from '../server/SlidingWindow';
 import { FakeAnswer, FakeProvider, FakeRequest } from '../server/types';
 import { errorsOf } from '../pagerduty/schemas';
+import { SlackBody } from './blocks';
 import { Messages, SlackChannel, SlackMessage, textsOf } from './Messages';
 import { clickOf } from './clickOf';
 import { renderMessages } from './renderMessages';
@@ -122,7 +123,7 @@ export class FakeSlack implements FakeProvider {
       : this.#post(channel, body, at);
   }
 
-  #post(channel: SlackChannel, body: Record<string, any>, at: number) {
+  #post(channel: SlackChannel, body: SlackBody, at: number) {
     const { thread_ts: thread } = body;
     if (thread && !this.messages.find(channel.id, thread)) {
       return this.#fail('thread_not_found', [thread]);
@@ -131,8 +132,8 @@ export class FakeSlack implements FakeProvider {
     return { status: 200, body: { ok: true, channel: channel.id, ts } };
   }
 
-  #update(channel: SlackChannel, body: Record<string, any>): FakeAnswer {
-    const found = this.messages.find(channel.id, body.ts);
+  #update(channel: SlackChannel, body: SlackBody): FakeAnswer {
+    const found = body.ts && this.messages.find(channel.id, body.ts);
     if (!found) return failed('message_not_found');
     found.text = body.text ?? '';
     found.blocks = body.blocks ?? [];
@@ -168,12 +169,13 @@ export class FakeSlack implements FakeProvider {
 
   /** `response_url` of a click. */
   #respond({ body, at }: FakeRequest): FakeAnswer {
-    const text = parse(body)?.text;
-    this.ephemeral.push({ at, text: String(text) });
+    const answer = parse(body);
+    const text = answer && 'text' in answer ? String(answer.text) : '';
+    this.ephemeral.push({ at, text });
     return { status: 200, body: 'ok' };
   }
 
-  #findProblem(body: Record<string, any>): string | undefined {
+  #findProblem(body: SlackBody): string | undefined {
     const texts = textsOf(body.blocks);
     if (!body.text && !body.blocks?.length) return 'no_text';
     const length = texts.reduce((sum, text) => sum + text.length, 0);
@@ -207,9 +209,9 @@ function limited(waitMs: number): FakeAnswer {
   return { status: 429, headers: { 'retry-after': `${seconds}` }, body };
 }
 
-function parse(body: Buffer): Record<string, any> | undefined {
+function parse(body: Buffer): object | undefined {
   try {
-    const value = JSON.parse(body.toString('utf8'));
+    const value: unknown = JSON.parse(body.toString('utf8'));
     return typeof value === 'object' ? value ?? undefined : undefined;
   } catch {
     return undefined;

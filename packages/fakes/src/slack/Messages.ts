@@ -1,3 +1,5 @@
+import { SlackBlock, SlackBody } from './blocks';
+
 /** A message as Slack keeps it. */
 export type SlackMessage = {
   /** The channel's id. */
@@ -7,7 +9,7 @@ export type SlackMessage = {
   readonly isBroadcast: boolean;
   readonly at: number;
   text: string;
-  blocks: readonly any[];
+  blocks: readonly SlackBlock[];
   edits: number;
 };
 
@@ -29,7 +31,7 @@ export class Messages {
   post(options: {
     channel: string;
     at: number;
-    body: Readonly<Record<string, any>>;
+    body: SlackBody;
   }): SlackMessage {
     const { channel, at, body } = options;
     this.#sequence += 1;

@@ -15,7 +15,9 @@ export function clickOf(options: {
   readonly body: string;
 } {
   const { message, actionId, userId, at, signingSecret, responseUrl } = options;
-  const buttons = message.blocks.flatMap(block => block.elements ?? []);
+  const buttons = message.blocks.flatMap(block =>
+    block.type === 'actions' ? block.elements : [],
+  );
   const button = buttons.find(({ action_id: id }) => id === actionId);
   if (!button) throw new Error(`The message has no button '${actionId}'`);
   const payload = JSON.stringify({

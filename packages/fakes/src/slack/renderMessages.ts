@@ -4,6 +4,7 @@ import {
   renderLink,
   renderTime,
 } from '../inbox/html';
+import { SlackBlock, SlackButton, SlackText } from './blocks';
 import { Messages, SlackChannel, SlackMessage } from './Messages';
 
 type Workspace = {
@@ -65,22 +66,23 @@ function renderMessage(
 }
 
 function renderBlock(
-  block: any,
+  block: SlackBlock,
   context: { name: string; message: SlackMessage; canClick: boolean },
 ): string {
-  const text = (each: any) => escapeHtml(unescape(each.text));
+  const text = (each: SlackText) => escapeHtml(unescape(each.text));
   switch (block.type) {
     case 'header':
       return `<h3>${text(block.text)}</h3>`;
     case 'section': {
-      const parts = [block.text, ...(block.fields ?? [])].filter(Boolean);
+      const { text: lead, fields = [] } = block;
+      const parts = lead ? [lead, ...fields] : fields;
       return parts.map(each => `<p>${emphasize(text(each))}</p>`).join('');
     }
     case 'context':
       return `<p class="muted">${block.elements.map(text).join(' · ')}</p>`;
     case 'actions':
       return block.elements
-        .map((button: any) => renderAction(button, context))
+        .map(button => renderAction(button, context))
         .join('');
     default:
       return '<hr>';
@@ -88,7 +90,7 @@ function renderBlock(
 }
 
 function renderAction(
-  button: any,
+  button: SlackButton,
   {
     name,
     message,

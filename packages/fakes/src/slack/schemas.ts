@@ -1,4 +1,5 @@
 import Ajv, { ValidateFunction } from 'ajv';
+import { SlackBody } from './blocks';
 
 const plainText = (most: number) => ({
   type: 'object',
@@ -122,7 +123,7 @@ const post = {
 
 const ajv = new Ajv({ allErrors: true, discriminator: true });
 const compile = (properties: object, required: string[]) =>
-  ajv.compile({
+  ajv.compile<SlackBody>({
     type: 'object',
     additionalProperties: false,
     required,
@@ -130,7 +131,7 @@ const compile = (properties: object, required: string[]) =>
   });
 
 /** What is valid, by method; no field but the documented ones. */
-export const SCHEMAS: Readonly<Record<string, ValidateFunction>> = {
+export const SCHEMAS: Readonly<Record<string, ValidateFunction<SlackBody>>> = {
   '/api/chat.postMessage': compile(post, ['channel']),
   '/api/chat.update': compile(
     {

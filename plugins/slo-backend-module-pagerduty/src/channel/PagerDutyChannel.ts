@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ChangeRequest,
   ChannelDestination,
+  ConfiguredByName,
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
@@ -19,7 +20,7 @@ import { fingerprintOf, pinnedKey } from './pinKey';
 export class PagerDutyChannel implements NotificationChannel {
   readonly type = 'pagerduty';
   readonly destinations: readonly ChannelDestination[];
-  readonly #services: ReadonlyMap<string, PagerDutyService>;
+  readonly #services: ConfiguredByName<PagerDutyService>;
   readonly #logger: LoggerService;
 
   constructor(options: {
@@ -28,7 +29,7 @@ export class PagerDutyChannel implements NotificationChannel {
   }) {
     const { services, logger } = options;
     this.#logger = logger;
-    this.#services = new Map(services.map(each => [each.name, each]));
+    this.#services = new ConfiguredByName('slo.pagerduty.services', services);
     this.destinations = services.map(service => ({
       name: service.name,
       perMinute: service.perMinute,
@@ -41,8 +42,9 @@ export class PagerDutyChannel implements NotificationChannel {
 
   async send(request: SendRequest): Promise<DeliveryOutcome> {
     const { notification, destination, state, minimal, signal } = request;
-    const service = this.#services.get(destination);
-    if (!service) return unknownService(destination);
+    const found = this.#services.find(destination);
+    if (!found.ok) return found.error;
+    const service = found.value;
     const event = toEvent(notification, { minimal });
     const key = keyFor(service, event, request);
     if (!key.found) return keyIsGone(destination);
@@ -64,8 +66,9 @@ export class PagerDutyChannel implements NotificationChannel {
 
   async sendChange(request: ChangeRequest): Promise<DeliveryOutcome> {
     const { destination, signal } = request;
-    const service = this.#services.get(destination);
-    if (!service) return unknownService(destination);
+    const found = this.#services.find(destination);
+    if (!found.ok) return found.error;
+    const service = found.value;
     const body = toChangeBody(request, service.routingKey);
     return await post(service, '/v2/change/enqueue', { body, signal });
   }
@@ -101,11 +104,6 @@ function keyFor(
 
 function secretsOf({ routingKey, previousRoutingKeys }: PagerDutyService) {
   return [routingKey, ...previousRoutingKeys];
-}
-
-function unknownService(name: string): DeliveryOutcome {
-  const message = `slo.pagerduty.services has no '${name}' any more; add it again, or name another in the escalation policy`;
-  return { outcome: 'badDestination', message };
 }
 
 function keyIsGone(name: string): DeliveryOutcome {

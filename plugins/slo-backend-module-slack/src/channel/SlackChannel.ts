@@ -1,5 +1,6 @@
 import {
   ChannelDestination,
+  ConfiguredByName,
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
@@ -12,7 +13,7 @@ import { sendByWebhook } from './sendByWebhook';
 export class SlackChannel implements NotificationChannel {
   readonly type = 'slack';
   readonly destinations: readonly ChannelDestination[];
-  readonly #channels: ReadonlyMap<string, SlackChannelConfig>;
+  readonly #channels: ConfiguredByName<SlackChannelConfig>;
   readonly #canAct: boolean;
 
   constructor(options: {
@@ -22,7 +23,7 @@ export class SlackChannel implements NotificationChannel {
   }) {
     const { channels, canAct } = options;
     this.#canAct = canAct;
-    this.#channels = new Map(channels.map(each => [each.name, each]));
+    this.#channels = new ConfiguredByName('slo.slack.channels', channels);
     this.destinations = channels.map(each => ({
       name: each.name,
       perMinute: each.perMinute,
@@ -34,11 +35,9 @@ export class SlackChannel implements NotificationChannel {
   }
 
   async send(request: SendRequest): Promise<DeliveryOutcome> {
-    const channel = this.#channels.get(request.destination);
-    if (!channel) {
-      const message = `slo.slack.channels has no '${request.destination}' any more; add it again, or name another in the escalation policy`;
-      return { outcome: 'badDestination', message };
-    }
+    const found = this.#channels.find(request.destination);
+    if (!found.ok) return found.error;
+    const channel = found.value;
     return channel.form === 'api'
       ? await sendByApi(channel, request, { canAct: this.#canAct })
       : await sendByWebhook(channel.webhookUrl, request);

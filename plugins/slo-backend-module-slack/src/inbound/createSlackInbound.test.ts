@@ -20,18 +20,21 @@ const entities = [
   user('twin2', 'U0TWIN'),
   user('lower', 'u0lower'),
 ];
+const button = (action_id: string, label: string, value?: string) => ({
+  type: 'button' as const,
+  action_id,
+  text: { type: 'plain_text' as const, text: label },
+  ...(value !== undefined && { value }),
+});
 const message = {
   channel: 'C0FAKE001',
   ts: '1700000000.000001',
   blocks: [
     {
+      type: 'actions' as const,
       elements: [
-        {
-          action_id: 'nines.acknowledge',
-          value: 'occ-1',
-          text: { type: 'plain_text', text: 'Acknowledge' },
-        },
-        { action_id: 'nines.open.alert', text: {} },
+        button('nines.acknowledge', 'Acknowledge', 'occ-1'),
+        button('nines.open.alert', 'Alert'),
       ],
     },
   ],

@@ -15,6 +15,7 @@ import {
   observeExternalAlerts,
 } from './observeExternalAlerts';
 import { observeAlerts } from './observeAlerts';
+import { instrumentsOf } from './instrumentsOf';
 import { inSpan } from './inSpan';
 import { observeDelivery } from './observeDelivery';
 import { observeState } from './observeState';
@@ -60,10 +61,12 @@ export function createObservability(deps: {
     onError: error =>
       logger.warn(`Metrics could not be read: ${stringifyError(error)}`),
   });
-  const loopFailures = meter.createCounter('slo.loop.failures', {
-    description: 'Loops that could not read or write the database',
-    unit: '{failure}',
-  });
+  const { counter } = instrumentsOf(meter);
+  const loopFailures = counter(
+    'slo.loop.failures',
+    '{failure}',
+    'Loops that could not read or write the database',
+  );
   return {
     loopFailed: loop => loopFailures.add(1, { loop }),
     deciding: run => inSpan(tracer, { name: 'slo.alerts.decide' }, run),

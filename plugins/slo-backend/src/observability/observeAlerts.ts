@@ -7,6 +7,7 @@ import {
   parseTraceParent,
 } from '../database/outbox/traceParent';
 import { TimelineEvent } from '../database/alerts/timeline';
+import { instrumentsOf } from './instrumentsOf';
 
 /** From which status to which a line of a timeline moved an alert. */
 const MOVES = {
@@ -24,22 +25,22 @@ export function observeAlerts(deps: {
   readonly logger: LoggerService;
 }): (plan: AlertPlan) => void {
   const { meter, logger } = deps;
-  const transitions = meter.createCounter('slo.alerts.transitions', {
-    description: 'Alerts that moved from one status to another',
-    unit: '{transition}',
-  });
-  const enqueued = meter.createCounter('incident.notifications.enqueued', {
-    description: 'Messages that were put into the outbox',
-    unit: '{notification}',
-  });
-  const acknowledging = meter.createHistogram('incident.time_to_acknowledge', {
-    description: 'From firing to the first acknowledgement',
-    unit: 's',
-  });
-  const resolving = meter.createHistogram('incident.time_to_resolve', {
-    description: 'From firing to the end',
-    unit: 's',
-  });
+  const { counter, timer } = instrumentsOf(meter);
+  const transitions = counter(
+    'slo.alerts.transitions',
+    '{transition}',
+    'Alerts that moved from one status to another',
+  );
+  const enqueued = counter(
+    'incident.notifications.enqueued',
+    '{notification}',
+    'Messages that were put into the outbox',
+  );
+  const acknowledging = timer(
+    'incident.time_to_acknowledge',
+    'From firing to the first acknowledgement',
+  );
+  const resolving = timer('incident.time_to_resolve', 'From firing to the end');
 
   return ({ occurrences, events, messages }) => {
     const records = new Map(occurrences.map(each => [each.id, each]));

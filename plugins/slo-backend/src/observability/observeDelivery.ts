@@ -3,6 +3,7 @@ import { DeliveryOutcome } from '@nines/backstage-plugin-slo-node';
 import { ClaimedMessage } from '../database/outbox';
 import { DeliveryObserver } from '../delivery/DeliveryObserver';
 import { parseTraceParent } from '../database/outbox/traceParent';
+import { instrumentsOf } from './instrumentsOf';
 import { inSpan } from './inSpan';
 import { channelTypeOf } from './observeAlerts';
 
@@ -12,42 +13,41 @@ export function observeDelivery(deps: {
   readonly tracer: Tracer;
 }): DeliveryObserver {
   const { meter, tracer } = deps;
-  const counter = (name: string, description: string, unit: string) =>
-    meter.createCounter(name, { description, unit });
+  const { counter, timer } = instrumentsOf(meter);
   const attempts = counter(
     'incident.notification.attempts',
-    'Attempts to deliver, by what became of them',
     '{attempt}',
+    'Attempts to deliver, by what became of them',
   );
   const delivered = counter(
     'incident.notifications.delivered',
-    'Messages that their receivers have',
     '{notification}',
+    'Messages that their receivers have',
   );
   const dead = counter(
     'incident.notifications.dead',
-    'Messages that were given up',
     '{notification}',
+    'Messages that were given up',
   );
   const cancelled = counter(
     'incident.notifications.cancelled',
-    'Messages that did not have to be told any more',
     '{notification}',
+    'Messages that did not have to be told any more',
   );
   const cut = counter(
     'incident.notifications.cut',
-    'Messages that went without their details, which were too large',
     '{notification}',
+    'Messages that went without their details, which were too large',
   );
   const leaseLost = counter(
     'incident.outbox.lease_lost',
-    'Attempts that ended after another replica had taken the message',
     '{attempt}',
+    'Attempts that ended after another replica had taken the message',
   );
-  const duration = meter.createHistogram('incident.notification.duration', {
-    description: 'From the decision to the acceptance by the receiver',
-    unit: 's',
-  });
+  const duration = timer(
+    'incident.notification.duration',
+    'From the decision to the acceptance by the receiver',
+  );
 
   return {
     sending: (message, send) =>

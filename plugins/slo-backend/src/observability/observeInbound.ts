@@ -1,5 +1,6 @@
 import { Meter, SpanKind, Tracer } from '@opentelemetry/api';
 import { InboundRouterOptions } from '../inbound/createInboundRouter';
+import { instrumentsOf } from './instrumentsOf';
 import { inSpan } from './inSpan';
 
 export type InboundObserver = InboundRouterOptions['observer'];
@@ -10,10 +11,12 @@ export function observeInbound(deps: {
   readonly tracer: Tracer;
 }): InboundObserver {
   const { meter, tracer } = deps;
-  const received = meter.createCounter('incident.webhook.received', {
-    description: 'Messages that providers sent',
-    unit: '{message}',
-  });
+  const { counter } = instrumentsOf(meter);
+  const received = counter(
+    'incident.webhook.received',
+    '{message}',
+    'Messages that providers sent',
+  );
   return {
     receiving: (source, run) =>
       inSpan(

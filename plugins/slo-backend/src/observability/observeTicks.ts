@@ -1,6 +1,7 @@
 import { Meter, Tracer } from '@opentelemetry/api';
 import { MINUTE_MS } from '@nines/backstage-plugin-slo-common';
 import { SliSource } from '@nines/backstage-plugin-slo-node';
+import { instrumentsOf } from './instrumentsOf';
 import { inSpan } from './inSpan';
 
 /** Sees the ticks. */
@@ -19,22 +20,22 @@ export function observeTicks(deps: {
   readonly sources: () => Iterable<SliSource>;
 }): TickObserver {
   const { meter, tracer, clock, sources } = deps;
-  const duration = meter.createHistogram('slo.evaluation.duration', {
-    description: 'How long a tick takes',
-    unit: 's',
-  });
-  const lag = meter.createHistogram('slo.evaluation.lag', {
-    description: 'From the end of a minute to the start of its tick',
-    unit: 's',
-  });
-  const missed = meter.createCounter('slo.evaluation.missed', {
-    description: 'Minutes that no tick decided',
-    unit: '{slot}',
-  });
-  const errors = meter.createCounter('slo.evaluation.errors', {
-    description: 'Ticks in which an instance of a source could not be asked',
-    unit: '{evaluation}',
-  });
+  const { counter, timer } = instrumentsOf(meter);
+  const duration = timer('slo.evaluation.duration', 'How long a tick takes');
+  const lag = timer(
+    'slo.evaluation.lag',
+    'From the end of a minute to the start of its tick',
+  );
+  const missed = counter(
+    'slo.evaluation.missed',
+    '{slot}',
+    'Minutes that no tick decided',
+  );
+  const errors = counter(
+    'slo.evaluation.errors',
+    '{evaluation}',
+    'Ticks in which an instance of a source could not be asked',
+  );
 
   return {
     ticking: run =>

@@ -4,7 +4,10 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
-import { Caller } from './EntityAccess';
+import { Caller, EntityAccess } from './EntityAccess';
+
+/** What stands between callers and use cases. */
+export type Guard = { readonly gate: Gate; readonly access: EntityAccess };
 
 /** Asks whether a caller may. */
 export class Gate {

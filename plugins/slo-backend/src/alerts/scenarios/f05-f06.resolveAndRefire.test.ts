@@ -1,17 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { DOWN } from '../../delivery/__testUtils__/FakeChannel';
-import { aService } from '../__testUtils__/services';
-import { startAlerting } from '../__testUtils__/startAlerting';
+import { startFailing } from '../__testUtils__/startFailing';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 describe.each(databases.eachSupportedId())('%s', id => {
-  const start = async () => {
-    const alerting = await startAlerting(databases, id, [aService('checkout')]);
-    alerting.fleet.break('checkout', 60, 80);
-    await alerting.minute(60);
-    return alerting;
-  };
+  const start = () => startFailing(databases, id);
 
   it('F05 tells nothing of an alert that ended before anybody was told', async () => {
     const alerting = await start();

@@ -5,6 +5,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import {
   ChannelDestination,
+  ConfiguredByName,
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
@@ -30,7 +31,7 @@ const NO_ANSWER: DeliveryOutcome = {
 export class NotificationsChannel implements NotificationChannel {
   readonly type = 'notifications';
   readonly destinations: readonly ChannelDestination[];
-  readonly #recipients: ReadonlyMap<string, Recipients>;
+  readonly #recipients: ConfiguredByName<Recipients>;
   readonly #service: NotificationService;
   readonly #timeoutMs: number;
 
@@ -42,7 +43,10 @@ export class NotificationsChannel implements NotificationChannel {
     const { recipients, service, timeoutMs = TIMEOUT_MS } = options;
     this.#service = service;
     this.#timeoutMs = timeoutMs;
-    this.#recipients = new Map(recipients.map(each => [each.name, each]));
+    this.#recipients = new ConfiguredByName(
+      'slo.notifications.recipients',
+      recipients,
+    );
     this.destinations = recipients.map(({ name, entities, owners }) => ({
       name,
       perMinute: PER_MINUTE,
@@ -55,11 +59,9 @@ export class NotificationsChannel implements NotificationChannel {
 
   async send(request: SendRequest): Promise<DeliveryOutcome> {
     const { notification, destination, minimal } = request;
-    const recipients = this.#recipients.get(destination);
-    if (!recipients) {
-      const message = `slo.notifications.recipients has no '${destination}' any more; add it again, or name another in the escalation policy`;
-      return { outcome: 'badDestination', message };
-    }
+    const found = this.#recipients.find(destination);
+    if (!found.ok) return found.error;
+    const recipients = found.value;
     const entityRef = refsOf(recipients, notification);
     if (entityRef.length === 0) {
       const message =

@@ -1,5 +1,6 @@
 import {
   ChannelDestination,
+  ConfiguredByName,
   DeliveryOutcome,
   NotificationChannel,
   SendRequest,
@@ -19,7 +20,7 @@ type Endpoint = WebhookEndpoint & { readonly fetch: typeof fetch };
 export class WebhookChannel implements NotificationChannel {
   readonly type = 'webhook';
   readonly destinations: readonly ChannelDestination[];
-  readonly #endpoints: ReadonlyMap<string, Endpoint>;
+  readonly #endpoints: ConfiguredByName<Endpoint>;
   readonly #now: () => Promise<number>;
 
   constructor(options: {
@@ -29,11 +30,11 @@ export class WebhookChannel implements NotificationChannel {
   }) {
     const { endpoints, now } = options;
     this.#now = now;
-    this.#endpoints = new Map(
-      endpoints.map(each => [
-        each.name,
-        { ...each, fetch: createGuardedFetch(each.scope) },
-      ]),
+    this.#endpoints = new ConfiguredByName(
+      'slo.webhook.endpoints',
+      endpoints.map(each => {
+        return { ...each, fetch: createGuardedFetch(each.scope) };
+      }),
     );
     this.destinations = endpoints.map(({ name, url, perMinute }) => ({
       name,
@@ -44,12 +45,9 @@ export class WebhookChannel implements NotificationChannel {
 
   async send(request: SendRequest): Promise<DeliveryOutcome> {
     const { notification, destination, minimal, signal } = request;
-    const endpoint = this.#endpoints.get(destination);
-    if (!endpoint) {
-      const message = `slo.webhook.endpoints has no '${destination}' any more; add it again, or name another in the escalation policy`;
-      return { outcome: 'badDestination', message };
-    }
-    const { url, secrets } = endpoint;
+    const found = this.#endpoints.find(destination);
+    if (!found.ok) return found.error;
+    const { url, secrets, fetch } = found.value;
     const body = JSON.stringify(toWebhookBody(notification, { minimal }));
     const id = `msg_${notification.idempotencyKey.replaceAll('.', '_')}`;
     const at = await this.#now();
@@ -62,7 +60,7 @@ export class WebhookChannel implements NotificationChannel {
       body,
       signal,
       timeoutMs: TIMEOUT_MS,
-      fetch: endpoint.fetch,
+      fetch,
     });
     if (answer.kind === 'failed' && answer.code === FORBIDDEN_ADDRESS) {
       const message = `Destination address is not allowed: ${

@@ -7,8 +7,8 @@ import {
   sloAlertSilencePermission,
 } from '@nines/backstage-plugin-slo-common';
 import { PersonalAction } from '../../alerts/AlertActions';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
+import { Caller } from '../EntityAccess';
+import { Guard } from '../Gate';
 import { assertVisible } from '../assertVisible';
 import { authorOf } from '../authorOf';
 import { AlertService } from './AlertService';
@@ -20,28 +20,22 @@ import { AlertPowers } from './toWireAlert';
  */
 export class AuthorizedAlertService {
   readonly #alerts: AlertService;
-  readonly #gate: Gate;
-  readonly #access: EntityAccess;
+  readonly #guard: Guard;
 
-  constructor(options: {
-    readonly alerts: AlertService;
-    readonly gate: Gate;
-    readonly access: EntityAccess;
-  }) {
-    this.#alerts = options.alerts;
-    this.#gate = options.gate;
-    this.#access = options.access;
+  constructor({ alerts, ...guard }: Guard & { readonly alerts: AlertService }) {
+    this.#alerts = alerts;
+    this.#guard = guard;
   }
 
   async list(query: ListAlertsQuery, caller: Caller) {
     const powers = await this.#mayRead(caller);
-    const readable = await this.#access.readable(caller);
+    const readable = await this.#guard.access.readable(caller);
     return this.#alerts.list(query, { readable, powers });
   }
 
   async ofEntity(entityRef: string, caller: Caller) {
     const powers = await this.#mayRead(caller);
-    await this.#access.assertReadable(entityRef, caller);
+    await this.#guard.access.assertReadable(entityRef, caller);
     return this.#alerts.ofEntity(entityRef, powers);
   }
 
@@ -62,7 +56,7 @@ export class AuthorizedAlertService {
     },
   ) {
     const { caller, note, version: revision } = request;
-    await this.#gate.assert(sloAlertAcknowledgePermission, caller);
+    await this.#guard.gate.assert(sloAlertAcknowledgePermission, caller);
     await this.#assertVisible(id, caller);
     const actor = authorOf(caller.credentials);
     await this.#alerts.act(id, {
@@ -75,7 +69,7 @@ export class AuthorizedAlertService {
   }
 
   async note(id: string, { note }: AlertNoteRequest, caller: Caller) {
-    await this.#gate.assert(sloAlertAcknowledgePermission, caller);
+    await this.#guard.gate.assert(sloAlertAcknowledgePermission, caller);
     await this.#assertVisible(id, caller);
     const actor = authorOf(caller.credentials);
     await this.#alerts.note(id, { actor, text: note });
@@ -83,7 +77,7 @@ export class AuthorizedAlertService {
   }
 
   async #mayRead(caller: Caller): Promise<AlertPowers> {
-    const [acknowledge, silence] = await this.#gate.decide(caller, {
+    const [acknowledge, silence] = await this.#guard.gate.decide(caller, {
       needs: sloAlertReadPermission,
       asks: [sloAlertAcknowledgePermission, sloAlertSilencePermission],
     });
@@ -93,6 +87,6 @@ export class AuthorizedAlertService {
   async #assertVisible(id: string, caller: Caller): Promise<void> {
     const entityRef = await this.#alerts.entityOf(id);
     const what = `alert '${id}'`;
-    await assertVisible(this.#access, { entityRef, caller, what });
+    await assertVisible(this.#guard.access, { entityRef, caller, what });
   }
 }

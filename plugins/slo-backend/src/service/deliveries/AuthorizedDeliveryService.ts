@@ -3,8 +3,8 @@ import {
   sloDeliveryManagePermission,
   sloDeliveryReadPermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
+import { Caller } from '../EntityAccess';
+import { Guard } from '../Gate';
 import { assertVisible } from '../assertVisible';
 import { authorOf } from '../authorOf';
 import { DeliveryService } from './DeliveryService';
@@ -12,22 +12,19 @@ import { DeliveryService } from './DeliveryService';
 /** {@link DeliveryService} for a caller, cut to what they may read of the catalog. */
 export class AuthorizedDeliveryService {
   readonly #deliveries: DeliveryService;
-  readonly #gate: Gate;
-  readonly #access: EntityAccess;
+  readonly #guard: Guard;
 
-  constructor(options: {
-    readonly deliveries: DeliveryService;
-    readonly gate: Gate;
-    readonly access: EntityAccess;
-  }) {
-    this.#deliveries = options.deliveries;
-    this.#gate = options.gate;
-    this.#access = options.access;
+  constructor({
+    deliveries,
+    ...guard
+  }: Guard & { readonly deliveries: DeliveryService }) {
+    this.#deliveries = deliveries;
+    this.#guard = guard;
   }
 
   async list(query: ListDeliveriesQuery, caller: Caller) {
     const mayManage = await this.#mayRead(caller);
-    const readable = await this.#access.readable(caller);
+    const readable = await this.#guard.access.readable(caller);
     return this.#deliveries.list(query, { readable, mayManage });
   }
 
@@ -36,22 +33,22 @@ export class AuthorizedDeliveryService {
   }
 
   async redrive(id: string, caller: Caller) {
-    await this.#gate.assert(sloDeliveryManagePermission, caller);
+    await this.#guard.gate.assert(sloDeliveryManagePermission, caller);
     const entityRef = await this.#deliveries.entityOf(id);
     if (entityRef !== undefined) {
       const what = `delivery '${id}'`;
-      await assertVisible(this.#access, { entityRef, caller, what });
+      await assertVisible(this.#guard.access, { entityRef, caller, what });
     }
     return this.#deliveries.redrive(id);
   }
 
   async test(ref: string, caller: Caller) {
-    await this.#gate.assert(sloDeliveryManagePermission, caller);
+    await this.#guard.gate.assert(sloDeliveryManagePermission, caller);
     return this.#deliveries.test(ref, authorOf(caller.credentials));
   }
 
   async #mayRead(caller: Caller): Promise<boolean> {
-    const [mayManage] = await this.#gate.decide(caller, {
+    const [mayManage] = await this.#guard.gate.decide(caller, {
       needs: sloDeliveryReadPermission,
       asks: [sloDeliveryManagePermission],
     });

@@ -4,8 +4,8 @@ import {
   sloAlertReadPermission,
   sloAlertSilencePermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
+import { Caller } from '../EntityAccess';
+import { Guard } from '../Gate';
 import { authorOf } from '../authorOf';
 import { Sight } from './Sight';
 import { SilenceService } from './SilenceService';
@@ -13,21 +13,18 @@ import { SilenceService } from './SilenceService';
 /** {@link SilenceService} for a caller. */
 export class AuthorizedSilenceService {
   readonly #silences: SilenceService;
-  readonly #gate: Gate;
-  readonly #access: EntityAccess;
+  readonly #guard: Guard;
 
-  constructor(options: {
-    readonly silences: SilenceService;
-    readonly gate: Gate;
-    readonly access: EntityAccess;
-  }) {
-    this.#silences = options.silences;
-    this.#gate = options.gate;
-    this.#access = options.access;
+  constructor({
+    silences,
+    ...guard
+  }: Guard & { readonly silences: SilenceService }) {
+    this.#silences = silences;
+    this.#guard = guard;
   }
 
   async list(query: ListSilencesQuery, caller: Caller) {
-    const [maySilence] = await this.#gate.decide(caller, {
+    const [maySilence] = await this.#guard.gate.decide(caller, {
       needs: sloAlertReadPermission,
       asks: [sloAlertSilencePermission],
     });
@@ -36,25 +33,25 @@ export class AuthorizedSilenceService {
   }
 
   async create(request: CreateSilenceRequest, caller: Caller) {
-    await this.#gate.assert(sloAlertSilencePermission, caller);
+    await this.#guard.gate.assert(sloAlertSilencePermission, caller);
     const sight = await this.#sight(caller);
     const author = authorOf(caller.credentials);
     return this.#silences.create(request, { author, sight });
   }
 
   async expire(id: string, caller: Caller) {
-    await this.#gate.assert(sloAlertSilencePermission, caller);
+    await this.#guard.gate.assert(sloAlertSilencePermission, caller);
     const sight = await this.#sight(caller);
     const author = authorOf(caller.credentials);
     await this.#silences.expire(id, { author, sight });
   }
 
   async maintenance(caller: Caller) {
-    await this.#gate.assert(sloAlertReadPermission, caller);
+    await this.#guard.gate.assert(sloAlertReadPermission, caller);
     return this.#silences.maintenance(await this.#sight(caller));
   }
 
   async #sight(caller: Caller): Promise<Sight> {
-    return new Sight(await this.#access.readable(caller));
+    return new Sight(await this.#guard.access.readable(caller));
   }
 }

@@ -3,30 +3,24 @@ import {
   SimulateEscalationQuery,
   sloAlertReadPermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
+import { Caller } from '../EntityAccess';
+import { Guard } from '../Gate';
 import { SimulationDeps, simulate } from './simulate';
 
 /** {@link simulate} for a caller who may read the entity. */
 export class AuthorizedSimulation {
   readonly #deps: SimulationDeps;
-  readonly #gate: Gate;
-  readonly #access: EntityAccess;
+  readonly #guard: Guard;
 
-  constructor(options: {
-    readonly deps: SimulationDeps;
-    readonly gate: Gate;
-    readonly access: EntityAccess;
-  }) {
-    this.#deps = options.deps;
-    this.#gate = options.gate;
-    this.#access = options.access;
+  constructor({ deps, ...guard }: Guard & { readonly deps: SimulationDeps }) {
+    this.#deps = deps;
+    this.#guard = guard;
   }
 
   async run(query: SimulateEscalationQuery, caller: Caller) {
-    await this.#gate.assert(sloAlertReadPermission, caller);
+    await this.#guard.gate.assert(sloAlertReadPermission, caller);
     const { entityRef, slo } = splitSloRef(query.slo);
-    await this.#access.assertReadable(entityRef, caller);
+    await this.#guard.access.assertReadable(entityRef, caller);
     const named = { ...query, slo: `${entityRef}/${slo}`, entityRef };
     return simulate(this.#deps, named);
   }
