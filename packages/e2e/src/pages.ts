@@ -46,6 +46,12 @@ export const PAGES = {
     shows: /^[\d,]+ alerts?$/,
     ours: main,
   },
+  home: {
+    name: 'home',
+    path: '/home',
+    shows: /^(P95 latency|Checkout success)$/,
+    ours: (page: Page) => page.getByRole('list', { name: 'My team’s alerts' }),
+  },
   silences: {
     name: 'silences',
     path: '/slo/silences',

@@ -32,14 +32,16 @@ export function fleetPage(portal: Portal) {
   });
 
   it('filters by owner; the URL holds it, and a reload keeps it', async () => {
+    const all = await rowsOf(page).count();
     await page.getByRole('button', { name: /^Owner/ }).click();
     await page.getByRole('option', { name: /^platform/ }).click();
     await page.waitForURL(/owner=group/);
     await page.keyboard.press('Escape');
     await page.reload();
     await rowsOf(page).getByText('Developer portal').first().waitFor();
-    expect(await rowsOf(page).count()).toBe(2);
-    expect(await rowsOf(page).getByText('platform').count()).toBe(2);
+    const found = await rowsOf(page).count();
+    expect(found).toBeLessThan(all);
+    expect(await rowsOf(page).getByText('platform').count()).toBe(found);
   });
 
   it('searches on the server', async () => {

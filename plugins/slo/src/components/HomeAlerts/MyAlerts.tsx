@@ -29,18 +29,24 @@ import { Skeleton } from '../Skeleton';
 const MAX_ROWS = 5;
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    containerType: 'inline-size',
+  },
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: '168px minmax(0, 1fr)',
     alignItems: 'center',
+    '@container (max-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: theme.spacing(0.25, 1.5),
     padding: theme.spacing(0.75, 0),
     fontSize: '0.875rem',
     borderTop: `1px solid ${theme.palette.divider}`,
     '&:first-child': { borderTop: 0 },
   },
-  name: { flex: '1 1 180px', overflowWrap: 'anywhere' },
+  name: { overflowWrap: 'anywhere' },
   quiet: { fontSize: '0.8125rem', color: quietText(theme) },
 }));
 
@@ -81,7 +87,9 @@ export function MyAlerts() {
         <ul className={classes.list} aria-label={t('home.title')}>
           {page.items.map(alert => (
             <li key={alert.id} className={classes.row}>
-              <AlertChip alert={alert} />
+              <span>
+                <AlertChip alert={alert} />
+              </span>
               <span className={classes.name}>
                 <Link to={alertHref(alert.id)}>{alert.title}</Link>
                 <div className={classes.quiet}>
