@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Context, ROOT_CONTEXT, context, trace } from '@opentelemetry/api';
-import { DOWN, FakeChannel } from '../delivery/__testUtils__/FakeChannel';
+import { DOWN, FakeChannel, GONE } from '../delivery/__testUtils__/FakeChannel';
 import { MINUTE, startDelivery } from '../delivery/__testUtils__/startDelivery';
 import { observeDelivery } from './observeDelivery';
 import { observeInbound } from './observeInbound';
@@ -67,6 +67,26 @@ describe.each(databases.eachSupportedId())('spans of attempts, %s', id => {
     }
     const [{ trace_parent: kept }] = await db('outbox');
     expect(kept).toBe(`00-${decision.traceId}-${decision.spanId}-01`);
+  });
+
+  it('link to it also where the fallback is told in place of a destination', async () => {
+    const tracer = new RecordingTracer();
+    const channel = new FakeChannel();
+    const { delivery, fire } = await startDelivery(databases, id, {
+      channels: [channel, new FakeChannel('slack', { names: ['ops'] })],
+      fallback: 'slack:ops',
+      observer: observeDelivery({ meter: new RecordingMeter(), tracer }),
+    });
+    channel.next(GONE);
+    await inDecision(() => fire('occ-1'));
+    await delivery.drain();
+    const told = tracer.spans.filter(
+      ({ attributes = {} }) => attributes['incident.id'] === 'occ-1',
+    );
+    expect(told.map(({ links }) => links?.[0]?.context.spanId)).toEqual([
+      decision.spanId,
+      decision.spanId,
+    ]);
   });
 
   it('link to nothing where nothing was traced, or something else was kept', async () => {

@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
 import { Instant, burstOf } from '@nines/backstage-plugin-slo-common';
+import { Batches } from './Batches';
 import { BuryOptions } from './buryMessages';
 import { buryUndeliverable } from './buryUndeliverable';
 import { ClaimOptions, claimMessages } from './claimMessages';
 import { completeAttempt } from './completeAttempt';
+import { completeDelivered } from './completeDelivered';
 import {
   AttemptEnd,
   Claim,
@@ -29,6 +31,9 @@ type DeliveryStoreOptions = Omit<BuryOptions, 'now'> &
 export class DatabaseDeliveryStore implements DeliveryStore {
   readonly #db: Knex;
   readonly #options: DeliveryStoreOptions;
+  readonly #delivered = new Batches((attempts: readonly EndedAttempt[]) =>
+    this.#completeDelivered(attempts),
+  );
 
   constructor(db: Knex, options: DeliveryStoreOptions) {
     this.#db = db;
@@ -97,9 +102,9 @@ export class DatabaseDeliveryStore implements DeliveryStore {
   }
 
   async complete(attempt: EndedAttempt): Promise<AttemptEnd> {
-    return await this.#db.transaction(tx =>
-      completeAttempt(tx, attempt, this.#options),
-    );
+    return attempt.outcome.outcome === 'delivered'
+      ? await this.#delivered.add(attempt)
+      : await this.#completeOne(attempt);
   }
 
   async bury(now: Instant) {
@@ -124,5 +129,19 @@ export class DatabaseDeliveryStore implements DeliveryStore {
     await this.#db<ChannelStateRow>('channel_state')
       .where('updated_at', '<', before)
       .delete();
+  }
+
+  async #completeOne(attempt: EndedAttempt): Promise<AttemptEnd> {
+    return await this.#db.transaction(tx =>
+      completeAttempt(tx, attempt, this.#options),
+    );
+  }
+
+  async #completeDelivered(
+    attempts: readonly EndedAttempt[],
+  ): Promise<readonly AttemptEnd[]> {
+    return await this.#db.transaction(tx =>
+      completeDelivered(tx, attempts, this.#options),
+    );
   }
 }

@@ -58,6 +58,18 @@ export class OperatorAlarms {
     return true;
   }
 
+  /** Which of these alarms were raised, and are not over. */
+  async raised(
+    tx: Knex.Transaction,
+    names: readonly string[],
+  ): Promise<string[]> {
+    const rows = await tx<OperatorAlarmRow>('operator_alarm')
+      .whereIn('name', [...names])
+      .orderBy('name')
+      .select('name');
+    return rows.map(({ name }) => name);
+  }
+
   /** Tells that an alarm is over, if it was raised. */
   async clear(tx: Knex.Transaction, name: string, now: Instant) {
     const row = await tx<OperatorAlarmRow>('operator_alarm')

@@ -76,6 +76,10 @@ function toFallback({ row, reason }: Burial, fallback: string): NewMessage {
       ...notification,
       insteadOf: { destination: row.destination, reason },
     },
-    insteadOf: { id: Number(row.id), key: idempotencyKey },
+    insteadOf: {
+      id: Number(row.id),
+      key: idempotencyKey,
+      traceParent: row.trace_parent,
+    },
   };
 }

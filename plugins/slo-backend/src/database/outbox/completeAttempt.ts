@@ -8,16 +8,10 @@ import {
 import { lockAlerts } from '../alerts/lockAlerts';
 import { BuryOptions, buryMessages } from './buryMessages';
 import { PROBE_EVERY_MS } from './claimMessages';
-import { toEndedDelivery } from './DeliveryLog';
+import { completeDelivered } from './completeDelivered';
 import { AttemptEnd, EndedAttempt } from './DeliveryStore';
-import { reviveDestination } from './reviveDestination';
-import {
-  AttemptRow,
-  ChannelStateRow,
-  DestinationRow,
-  MESSAGE_LENGTH,
-  OutboxRow,
-} from './rows';
+import { recordAttempts } from './recordAttempts';
+import { DestinationRow, MESSAGE_LENGTH, OutboxRow } from './rows';
 
 /** Saves what became of an attempt, and what follows, in one transaction; only for who still holds the lease. */
 export async function completeAttempt(
@@ -38,20 +32,16 @@ export async function completeAttempt(
     now,
     random,
   });
+  if (next.state === 'delivered') {
+    const [end] = await completeDelivered(tx, [attempt], options);
+    return end;
+  }
   if (next.state === 'dead') await lockAlerts(tx);
   const row = await endLease(tx, attempt, next);
-  await record(tx, attempt, row ? outcome.outcome : 'leaseLost');
+  const what = row ? outcome.outcome : 'leaseLost';
+  await recordAttempts(tx, [{ attempt, outcome: what }]);
   if (!row) return 'leaseLost';
   switch (next.state) {
-    case 'delivered':
-      await keepState(tx, attempt);
-      await reviveDestination(tx, message.destination, { ...options, now });
-      await options.log.ended(
-        tx,
-        [toEndedDelivery(row, { state: 'delivered' })],
-        now,
-      );
-      return 'delivered';
     case 'pending':
       await pause(tx, message.destination, next.pauseUntil);
       return 'retried';
@@ -71,11 +61,10 @@ export async function completeAttempt(
 /** Undefined when the lease is another's by now. */
 async function endLease(
   tx: Knex.Transaction,
-  { message, outcome, now }: EndedAttempt,
-  next: NextAttempt,
+  { message, outcome }: EndedAttempt,
+  next: Exclude<NextAttempt, { readonly state: 'delivered' }>,
 ): Promise<OutboxRow | undefined> {
   const isFailed = outcome.outcome !== 'delivered';
-  const refused = next.state !== 'delivered' && next.refused;
   const [row] = await tx<OutboxRow>('outbox')
     .where({
       id: message.id,
@@ -87,8 +76,7 @@ async function endLease(
       lease_until: null,
       last_status: outcome.status ?? null,
       last_error: isFailed ? outcome.message.slice(0, MESSAGE_LENGTH) : null,
-      ...(refused && { refusals: tx.raw('refusals + 1') }),
-      ...(next.state === 'delivered' && { state: 'delivered', ended_at: now }),
+      ...(next.refused && { refusals: tx.raw('refusals + 1') }),
       ...(next.state === 'pending' && {
         due_at: next.dueAt,
         failures: next.failures,
@@ -97,41 +85,6 @@ async function endLease(
     })
     .returning('*');
   return row;
-}
-
-async function record(
-  tx: Knex.Transaction,
-  { message, outcome, startedAt, durationMs }: EndedAttempt,
-  what: string,
-): Promise<void> {
-  const isFailed = outcome.outcome !== 'delivered';
-  const row: Omit<AttemptRow, 'id'> = {
-    outbox_id: message.id,
-    attempt: message.attempt,
-    started_at: startedAt,
-    duration_ms: Math.round(durationMs),
-    outcome: what,
-    http_status: outcome.status ?? null,
-    failure: outcome.outcome === 'transient' ? outcome.reason : null,
-    message: isFailed ? outcome.message.slice(0, MESSAGE_LENGTH) : null,
-  };
-  await tx<AttemptRow>('delivery_attempt').insert(row as AttemptRow);
-}
-
-async function keepState(
-  tx: Knex.Transaction,
-  { message, outcome, now }: EndedAttempt,
-): Promise<void> {
-  if (outcome.outcome !== 'delivered' || !outcome.state) return;
-  await tx<ChannelStateRow>('channel_state')
-    .insert({
-      group_id: message.notification.groupId,
-      destination: message.destination,
-      state_json: JSON.stringify(outcome.state),
-      updated_at: now,
-    })
-    .onConflict(['group_id', 'destination'])
-    .merge();
 }
 
 async function pause(

@@ -16,7 +16,11 @@ const CHUNK = 200;
 
 /** A message with what only the outbox says of it. */
 export type NewMessage = OutboxMessage & {
-  readonly insteadOf?: { readonly id: number; readonly key: string };
+  readonly insteadOf?: {
+    readonly id: number;
+    readonly key: string;
+    readonly traceParent: string | null;
+  };
 };
 
 /** Numbers and inserts messages; the lock on what changes alerts is held. @returns the ids of new rows */
@@ -145,7 +149,7 @@ function toRow(
     first_attempt_at: null,
     ended_at: null,
     instead_of: insteadOf?.id ?? null,
-    trace_parent: currentTraceParent() ?? null,
+    trace_parent: insteadOf?.traceParent ?? currentTraceParent() ?? null,
     created_at: now,
   };
 }

@@ -7,36 +7,48 @@ import { DestinationRow, OutboxRow } from './rows';
 /** How exactly the last delivery of a destination is known. */
 const NOTED_EVERY_MS = 5_000;
 
-/** After a delivery: the destination takes messages, and what it did not take while it was unhealthy is sent again. */
-export async function reviveDestination(
+/** After deliveries: their destinations take messages, and what one did not take while it was unhealthy is sent again. */
+export async function reviveDestinations(
   tx: Knex.Transaction,
-  ref: string,
+  refs: readonly string[],
   { alarms, now }: Pick<BuryOptions, 'alarms' | 'now'>,
 ): Promise<void> {
-  const [row] = await tx<DestinationRow>('destination')
-    .where('ref', ref)
-    .select('unhealthy_since', 'last_delivered_at');
-  if (!row) return;
-  if (Number(row.last_delivered_at ?? 0) < now - NOTED_EVERY_MS) {
+  const rows = await tx<DestinationRow>('destination')
+    .whereIn('ref', [...new Set(refs)])
+    // All who lock several do so in this order
+    .orderBy('ref')
+    .select('ref', 'unhealthy_since', 'last_delivered_at');
+  for (const { ref, unhealthy_since, last_delivered_at } of rows) {
+    const isRevived = unhealthy_since !== null;
+    if (
+      !isRevived &&
+      Number(last_delivered_at ?? 0) >= now - NOTED_EVERY_MS
+    ) {
+      continue;
+    }
     await tx<DestinationRow>('destination')
       .where('ref', ref)
-      .update({ last_delivered_at: now });
-  }
-  if (row.unhealthy_since !== null) {
-    await tx<DestinationRow>('destination').where('ref', ref).update({
-      unhealthy_since: null,
-      unhealthy_reason: null,
-      probe_at: null,
-    });
+      .update({
+        last_delivered_at: now,
+        ...(isRevived && {
+          unhealthy_since: null,
+          unhealthy_reason: null,
+          probe_at: null,
+        }),
+      });
+    if (!isRevived) continue;
     await redriveDead(
       tx,
       tx<OutboxRow>('outbox')
         .where({ destination: ref, state: 'dead' })
-        .where('ended_at', '>=', row.unhealthy_since),
+        .where('ended_at', '>=', unhealthy_since),
       now,
     );
   }
-  await alarms.clear(tx, `destination:${ref}`, now);
+  const names = rows.map(({ ref }) => `destination:${ref}`);
+  for (const name of await alarms.raised(tx, names)) {
+    await alarms.clear(tx, name, now);
+  }
 }
 
 /** Puts dead messages back, as if they had never been tried; each is looked at again before it is sent. @returns their ids */
