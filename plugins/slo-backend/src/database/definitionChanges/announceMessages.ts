@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Instant } from '@nines/backstage-plugin-slo-common';
+import { RevisionRow } from '../definitions/rows';
 import { OutboxMessage } from '../outbox';
 import { enqueueMessages } from '../outbox/enqueueMessages';
 import { OutboxRow } from '../outbox/rows';
@@ -8,13 +9,15 @@ const CHUNK = 200;
 
 /**
  * Adds messages that are alone in their groups, but for those that are there already. Another replica may announce the same at
- * the same time: both number them 1, so that they have the same idempotency key, and one of them is there.
+ * the same time: it waits here, and then finds them.
  */
 export async function announceMessages(
   tx: Knex.Transaction,
   messages: readonly OutboxMessage[],
   now: Instant,
 ): Promise<number> {
+  // Of definitions, not of alerts: no tick waits for it. SQLite has one writer as it is
+  await tx<RevisionRow>('definition_revision').forUpdate().first();
   let added = 0;
   for (let start = 0; start < messages.length; start += CHUNK) {
     const part = messages.slice(start, start + CHUNK);
