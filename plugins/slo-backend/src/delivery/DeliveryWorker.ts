@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { ClockService } from '@nines/backstage-plugin-nines-node';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import {
+  Batches,
   ClaimedMessage,
   DeliveryStore,
   EndedAttempt,
@@ -24,8 +25,8 @@ export type DeliveryWorkerOptions = {
   /** Sends to one destination at a time; the others have their own. Default: 8. */
   readonly concurrency?: number;
   readonly timeoutMs?: number;
-  /** Called when sends are over and there is room for others: there may be more for their groups. */
-  readonly onIdle?: () => void;
+  /** Called when sends to a destination are over and there is room for others: there may be more for their groups. */
+  readonly onRoom?: (destination: string) => void;
 };
 
 const CONCURRENCY = 8;
@@ -41,15 +42,21 @@ export class DeliveryWorker {
   readonly #options: DeliveryWorkerOptions;
   readonly #log: AttemptLog;
   readonly #sending = new Map<string, Set<Promise<void>>>();
+  /** The clock is the database's: sends that begin or end together ask it once. */
+  readonly #now: Batches<undefined, Instant>;
 
   constructor(options: DeliveryWorkerOptions) {
     this.#options = options;
+    this.#now = new Batches(async sends => {
+      const now = await options.clock.now();
+      return sends.map(() => now);
+    });
     this.#log = new AttemptLog(options.logger);
   }
 
   /** Claims what is due and starts to send it; resolves once all is under way. @returns how many */
   async pass(signal?: AbortSignal): Promise<number> {
-    const { store, channels, clock, observer, logger } = this.#options;
+    const { store, clock, observer, logger } = this.#options;
     const { dead, cancelled } = await store.bury(await clock.now());
     observer.cancelled?.(cancelled);
     if (dead.length > 0) {
@@ -59,9 +66,17 @@ export class DeliveryWorker {
         { outboxIds: dead.slice(0, 20).map(({ id }) => id) },
       );
     }
+    return await this.serve(await store.due(await clock.now()), signal);
+  }
+
+  /** Claims what is due for some destinations alone, and starts to send it. @returns how many */
+  async serve(
+    destinations: Iterable<string>,
+    signal?: AbortSignal,
+  ): Promise<number> {
     let started = 0;
-    for (const ref of await store.due(await clock.now())) {
-      const destination = channels.find(ref);
+    for (const ref of destinations) {
+      const destination = this.#options.channels.find(ref);
       if (!destination || signal?.aborted) continue;
       started += await this.#serve(destination);
     }
@@ -102,7 +117,7 @@ export class DeliveryWorker {
           .catch(error => this.#failed(message, error))
           .finally(() => {
             sends.delete(send);
-            if (this.#hasRoom(sends)) this.#options.onIdle?.();
+            if (this.#hasRoom(sends)) this.#options.onRoom?.(destination.ref);
           });
         sends.add(send);
       }
@@ -122,8 +137,8 @@ export class DeliveryWorker {
     message: ClaimedMessage,
     claimedAt: Instant,
   ): Promise<void> {
-    const { store, clock, random, observer, timeoutMs } = this.#options;
-    const startedAt = await clock.now();
+    const { store, random, observer, timeoutMs } = this.#options;
+    const startedAt = await this.#now.add(undefined);
     if (Math.abs(startedAt - claimedAt) > FRESH_MS) {
       await store.release([message]);
       return;
@@ -134,7 +149,7 @@ export class DeliveryWorker {
     const outcome = await observer.sending(message, () =>
       sendOnce(channel, request, { timeoutMs }),
     );
-    const now = await clock.now();
+    const now = await this.#now.add(undefined);
     const durationMs = Math.max(0, now - startedAt);
     const attempt: EndedAttempt = {
       message,

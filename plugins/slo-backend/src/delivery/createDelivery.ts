@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ChangeFeed, ClockService } from '@nines/backstage-plugin-nines-node';
+import { Instant } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
 import {
   DatabaseDeliveryLog,
@@ -44,6 +45,8 @@ export function createDelivery(options: DeliveryOptions) {
   const { database, changes, channels, clock, logger } = options;
   const { random = Math.random } = options;
   const alarms = new OperatorAlarms(options);
+  /** Destinations that there is room for again; all else was seen by the last pass. */
+  const roomy = new Set<string>();
   const store = new DatabaseDeliveryStore(database, {
     fallback: options.fallback,
     leaseMs: options.leaseMs,
@@ -51,7 +54,7 @@ export function createDelivery(options: DeliveryOptions) {
     log: new DatabaseDeliveryLog(changes),
   });
   const loop = new BackgroundLoop({
-    run: pass,
+    run: look,
     periodMs: PERIOD_MS,
     random,
     onError(error) {
@@ -66,13 +69,17 @@ export function createDelivery(options: DeliveryOptions) {
     ...options,
     store,
     random,
-    onIdle: () => loop.wake(),
+    onRoom(destination) {
+      roomy.add(destination);
+      loop.wake();
+    },
   });
   let registeredAt: number | undefined;
+  let isPassDue = true;
+  let passedAt = -Infinity;
 
   /** Makes the destinations of this replica known, and tries those that took nothing. */
-  async function register(): Promise<void> {
-    const now = await clock.now();
+  async function register(now: Instant): Promise<void> {
     if (
       registeredAt !== undefined &&
       Math.abs(now - registeredAt) < REGISTER_EVERY_MS
@@ -85,8 +92,29 @@ export function createDelivery(options: DeliveryOptions) {
   }
 
   async function pass(signal?: AbortSignal): Promise<void> {
-    await register();
+    const now = await clock.now();
+    await register(now);
+    isPassDue = false;
+    passedAt = now;
+    roomy.clear();
     await worker.pass(signal);
+  }
+
+  /** Between two looks at the whole outbox, only what there is room for again is looked at. */
+  async function look(signal: AbortSignal): Promise<void> {
+    const isFresh = Math.abs((await clock.now()) - passedAt) < PERIOD_MS;
+    if (isPassDue || roomy.size === 0 || !isFresh) {
+      await pass(signal);
+      return;
+    }
+    const destinations = [...roomy];
+    roomy.clear();
+    await worker.serve(destinations, signal);
+  }
+
+  function wake(): void {
+    isPassDue = true;
+    loop.wake();
   }
 
   return {
@@ -100,12 +128,12 @@ export function createDelivery(options: DeliveryOptions) {
     },
     /** Passes until nothing is due: for tests. */
     async drain(): Promise<void> {
-      await register();
+      await register(await clock.now());
       await worker.drain();
     },
     start: () => loop.start(),
     /** To be called after a commit that put messages into the outbox. */
-    wake: () => loop.wake(),
+    wake,
     /** Sends nothing new, and waits for what is being sent. */
     async stop(): Promise<void> {
       await loop.stop();

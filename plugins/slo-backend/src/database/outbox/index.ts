@@ -1,4 +1,5 @@
 export type * from './AuditStore';
+export { Batches } from './Batches';
 export { DatabaseAuditStore } from './DatabaseAuditStore';
 export { DatabaseDeliveryLog } from './DatabaseDeliveryLog';
 export { DatabaseDeliveryStore } from './DatabaseDeliveryStore';

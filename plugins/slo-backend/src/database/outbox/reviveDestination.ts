@@ -20,10 +20,7 @@ export async function reviveDestinations(
     .select('ref', 'unhealthy_since', 'last_delivered_at');
   for (const { ref, unhealthy_since, last_delivered_at } of rows) {
     const isRevived = unhealthy_since !== null;
-    if (
-      !isRevived &&
-      Number(last_delivered_at ?? 0) >= now - NOTED_EVERY_MS
-    ) {
+    if (!isRevived && Number(last_delivered_at ?? 0) >= now - NOTED_EVERY_MS) {
       continue;
     }
     await tx<DestinationRow>('destination')
