@@ -16,6 +16,7 @@ const IN_DOCS = [
   'entity-tab-1440-light',
   'fleet-1440-light',
   'slo-1440-light',
+  'alerts-1440-light',
   'entity-card-1440-dark',
 ];
 
@@ -59,8 +60,10 @@ async function main() {
 async function showWhole(page: Page, { width }: View) {
   const height = await page.evaluate(() =>
     Math.max(
-      ...[...document.querySelectorAll('main, main *')].map(element =>
-        Math.ceil(element.getBoundingClientRect().bottom + window.scrollY),
+      window.innerHeight - 300,
+      ...[...document.querySelectorAll('main, main *, article *')].map(
+        element =>
+          Math.ceil(element.getBoundingClientRect().bottom + window.scrollY),
       ),
     ),
   );
