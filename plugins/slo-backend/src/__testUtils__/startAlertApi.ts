@@ -41,15 +41,23 @@ export async function startAlertApi(
   id: TestDatabaseId,
   options: {
     readonly services: readonly string[];
+    /** SLOs of each service, that break together. Default: 1. */
+    readonly slosEach?: number;
     readonly routes?: readonly InboundRoute[];
     readonly responders?: readonly string[];
   },
 ) {
-  const { services: names, routes = [], responders = [] } = options;
+  const { services: names, slosEach, routes = [], responders = [] } = options;
   const alerting = await startAlerting(
     databases,
     id,
-    names.map(name => aService(name)),
+    names.flatMap(name =>
+      slosEach
+        ? Array.from({ length: slosEach }, (_, index) =>
+            aService(name, { name: `slo-${index}` }),
+          )
+        : aService(name),
+    ),
   );
   const { db, world, engine } = alerting;
   const records = names.map(name => ({

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { alertResponse } from '@nines/backstage-plugin-slo-common';
+import { startAlertApi } from '../__testUtils__/startAlertApi';
 import { startBurning } from '../__testUtils__/startBurning';
 
 jest.setTimeout(120_000);
@@ -81,7 +82,11 @@ describe.each(databases.eachSupportedId())('moving alerts, %s', id => {
     ['notes', {}, /'note'/],
     ['notes', { note: '   ' }, /'note'/],
     ['notes', { note: 'x'.repeat(2_001) }, /'note': .*2000/],
-    ['acknowledge', { by: 'me' }, /Unknown parameter 'by'; known are note/],
+    [
+      'acknowledge',
+      { by: 'me' },
+      /Unknown parameter 'by'; known are note, wholeGroup/,
+    ],
     ['acknowledge', { note: 1 }, /'note'/],
     ['explode', {}, /acknowledge.*unacknowledge.*resolve/],
   ])('refuses %s with %j', async (action, body, message) => {
@@ -96,5 +101,34 @@ describe.each(databases.eachSupportedId())('moving alerts, %s', id => {
     const path = `/alerts/${api.page.id}/notes`;
     const answer = await api.post(path, { note: 'x'.repeat(20_000) });
     expect(answer.status).toBe(413);
+  });
+});
+
+describe.each(databases.eachSupportedId())('alerts of a group, %s', id => {
+  it('are acknowledged together where that is said, as where they were told', async () => {
+    const api = await startAlertApi(databases, id, {
+      services: ['checkout'],
+      slosEach: 3,
+    });
+    api.fleet.break('checkout', 60, 300);
+    for (const minute of [60, 75]) await api.minute(minute);
+    const [first] = await api.occurrences();
+    const path = `/alerts/${first.id}/acknowledge`;
+    const statusesOf = async () => {
+      const { body } = await api.get(`/alerts/${first.id}`).expect(200);
+      const { status, group } = alertResponse.parse(body);
+      return [status, ...group.map(other => other.status)];
+    };
+
+    await api.post(path).expect(200);
+    expect(await statusesOf()).toEqual(['acknowledged', 'firing', 'firing']);
+    await api.post(path, { wholeGroup: true }).expect(200);
+    expect(await statusesOf()).toEqual(Array(3).fill('acknowledged'));
+    expect(await api.deliver()).toContainEqual(
+      expect.stringMatching(/^acknowledged pager:oncall/),
+    );
+    const versioned = api.post(path, { wholeGroup: true });
+    await versioned.set('If-Match', '"1"').expect(400);
+    await api.stop();
   });
 });

@@ -60,11 +60,12 @@ export function createAlertRouter(options: {
     const caller = await callerOf(httpAuth, req);
     const id = alertIdOf(req.params);
     const action = parseRequest(alertActionParam, req.params.action);
-    const { note } = parseRequest(alertActionRequest, req.body ?? {});
-    const meta = { actionType: action, id };
+    const body = parseRequest(alertActionRequest, req.body ?? {});
+    const { wholeGroup } = body;
+    const meta = { actionType: action, id, ...(wholeGroup && { wholeGroup }) };
     const act = { eventId: 'alert-acknowledge', request: req, meta };
     const version = readIfMatch(req);
-    const move = () => alerts.act(id, action, { note, version, caller });
+    const move = () => alerts.act(id, action, { ...body, version, caller });
     const answer = await once(req, caller, async () => {
       return { status: 200, body: await audited(auditor, act, move) };
     });

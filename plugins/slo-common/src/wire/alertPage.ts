@@ -75,8 +75,13 @@ export type AlertResponse = z.infer<typeof alertResponse>;
 
 const text = z.string().trim().min(1).max(2_000);
 
-/** Body of `acknowledge`, `unacknowledge` and `resolve`: a word for the timeline. @public */
-export const alertActionRequest = z.strictObject({ note: text.optional() });
+/** Body of `acknowledge`, `unacknowledge` and `resolve`. @public */
+export const alertActionRequest = z.strictObject({
+  /** A word for the timeline. */
+  note: text.optional(),
+  /** Also of the others that were told together with it, as where they were told. */
+  wholeGroup: z.boolean().optional(),
+});
 /** @public */
 export type AlertActionRequest = z.infer<typeof alertActionRequest>;
 

@@ -6,6 +6,8 @@ export const alert = {
   actions: 'What you can do',
   do: {
     acknowledge: 'Acknowledge',
+    acknowledgeAll: 'Acknowledge all {{count}}',
+    acknowledgeOne: 'Acknowledge this one',
     unacknowledge: 'Take back',
     resolve: 'Say that it is over…',
     silence: 'Silence…',

@@ -90,11 +90,19 @@ export class AlertService {
   /** @throws NotFoundError; ConflictError when it has ended, or somebody moved it meanwhile */
   async act(
     id: string,
-    action: Omit<PersonalAction, 'occurredAt'>,
+    {
+      wholeGroup,
+      ...action
+    }: Omit<PersonalAction, 'occurredAt'> & { readonly wholeGroup: boolean },
   ): Promise<void> {
-    const { actions, clock } = this.#deps;
+    const { actions, clock, reader } = this.#deps;
     const occurredAt = (await clock.now()) as Instant;
-    const outcome = await actions.actOn(id, { ...action, occurredAt });
+    const group = wholeGroup
+      ? (await reader.get(id))?.record.groupId
+      : undefined;
+    const outcome = group
+      ? await actions.actOnGroup(group, { ...action, occurredAt })
+      : await actions.actOn(id, { ...action, occurredAt });
     switch (outcome) {
       case 'unknown':
         throw new NotFoundError(`No alert '${id}'`);

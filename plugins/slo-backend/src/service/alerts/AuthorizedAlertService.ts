@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   AlertActionRequest,
   AlertNoteRequest,
@@ -55,7 +56,12 @@ export class AuthorizedAlertService {
       readonly caller: Caller;
     },
   ) {
-    const { caller, note, version: revision } = request;
+    const { caller, note, wholeGroup, version: revision } = request;
+    if (wholeGroup && revision !== undefined) {
+      throw new InputError(
+        'If-Match names the version of one alert: leave it out, or leave out wholeGroup',
+      );
+    }
     await this.#guard.gate.assert(sloAlertAcknowledgePermission, caller);
     await this.#assertVisible(id, caller);
     const actor = authorOf(caller.credentials);
@@ -64,6 +70,7 @@ export class AuthorizedAlertService {
       actor,
       ...(note && { note }),
       ...(revision !== undefined && { revision }),
+      wholeGroup: wholeGroup === true,
     });
     return this.get(id, caller);
   }

@@ -3,7 +3,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { AlertMove, AlertResponse } from '@nines/backstage-plugin-slo-common';
+import {
+  AlertActionRequest,
+  AlertMove,
+  AlertResponse,
+} from '@nines/backstage-plugin-slo-common';
 import { alertApiRef } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { useAction } from '../action';
@@ -37,11 +41,9 @@ export function AlertActions(props: {
   const close = () => setOpen(undefined);
   const may = (wanted: (typeof allowedActions)[number]) =>
     allowedActions.includes(wanted);
-  const move = (how: AlertMove, note?: string) =>
-    action.run(
-      () => alerts.moveAlert(id, how, { note }),
-      t(`alert.did.${how}`),
-    );
+  const move = (how: AlertMove, request: AlertActionRequest = {}) =>
+    action.run(() => alerts.moveAlert(id, how, request), t(`alert.did.${how}`));
+  const others = alert.group.filter(({ status }) => status === 'firing').length;
   return (
     <div
       role="group"
@@ -53,9 +55,20 @@ export function AlertActions(props: {
           variant="contained"
           color="primary"
           disabled={action.isBusy}
+          onClick={() => move('acknowledge', { wholeGroup: others > 0 })}
+        >
+          {others > 0
+            ? t('alert.do.acknowledgeAll', { count: others + 1 })
+            : t('alert.do.acknowledge')}
+        </Button>
+      )}
+      {may('acknowledge') && others > 0 && (
+        <Button
+          variant="outlined"
+          disabled={action.isBusy}
           onClick={() => move('acknowledge')}
         >
-          {t('alert.do.acknowledge')}
+          {t('alert.do.acknowledgeOne')}
         </Button>
       )}
       {may('unacknowledge') && (
@@ -85,7 +98,7 @@ export function AlertActions(props: {
         <ResolveDialog
           isBusy={action.isBusy}
           onResolve={async note => {
-            if (await move('resolve', note)) close();
+            if (await move('resolve', { note })) close();
           }}
           onClose={close}
         />

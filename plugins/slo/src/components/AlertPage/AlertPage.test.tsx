@@ -77,16 +77,17 @@ it('tells what happened, latest first', async () => {
 
 it('is acknowledged with one click, and shows what the backend says then', async () => {
   const { done } = await open();
-  await press('Acknowledge');
+  await press('Acknowledge all 2');
   expect(await screen.findByText(/^Acknowledged: nobody else/)).toBeVisible();
-  expect(done()).toEqual(['acknowledge occ-firing']);
+  expect(done()).toEqual(['acknowledge occ-firing with its group']);
   await press('Take back');
-  await waitFor(() =>
-    expect(done()).toEqual([
-      'acknowledge occ-firing',
-      'unacknowledge occ-firing',
-    ]),
-  );
+  await waitFor(() => expect(done()[1]).toBe('unacknowledge occ-firing'));
+});
+
+it('is acknowledged alone where that is meant', async () => {
+  const { done } = await open();
+  await press('Acknowledge this one');
+  await waitFor(() => expect(done()).toEqual(['acknowledge occ-firing']));
 });
 
 it('is ended by hand with a word for the timeline', async () => {
