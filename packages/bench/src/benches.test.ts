@@ -1,5 +1,6 @@
 import { benchAlerts } from './alerts';
 import { benchApi } from './api';
+import { benchDelivery } from './delivery';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
@@ -8,6 +9,7 @@ describe('the quick form of', () => {
     { name: 'store', bench: benchStore, figure: 'nine windows' },
     { name: 'tick', bench: benchTick, figure: 'whole tick without sources' },
     { name: 'api', bench: benchApi, figure: 'entity card' },
+    { name: 'delivery', bench: benchDelivery, figure: 'pages that all wait' },
     { name: 'alerts', bench: benchAlerts, figure: 'Nines: to reset' },
   ])(
     '$name prints its figures',

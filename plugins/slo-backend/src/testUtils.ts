@@ -25,6 +25,7 @@ export {
   SloService,
 } from './service';
 export { AlertEngine } from './alerts/AlertEngine';
+export { createAlertTick } from './alerts/createAlertTick';
 export type { SeriesFacts } from './alerts/SeriesFacts';
 export { DatabaseAlertStore } from './database/alerts/DatabaseAlertStore';
 export { DatabaseOutboxStore } from './database/outbox';

@@ -20,17 +20,18 @@ export async function bundleWorker(): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    mainFields: ['module', 'main'],
     logLevel: 'error',
     plugins: [
       {
         name: 'only-what-is-used',
         setup({ onResolve, resolve }) {
           onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('@nines/')
+            kind === 'entry-point' || /^@(nines|backstage)\//.test(path)
               ? undefined
               : { path, external: true, sideEffects: false },
           );
-          onResolve({ filter: /^(@nines\/|\.)/ }, async args => {
+          onResolve({ filter: /^(@nines\/|@backstage\/|\.)/ }, async args => {
             if (args.pluginData === RESOLVED) return undefined;
             const { path, importer, resolveDir, kind } = args;
             const pluginData = RESOLVED;

@@ -6,18 +6,15 @@ import {
   DatabaseClock,
 } from '@nines/backstage-plugin-nines-node';
 import {
-  AlertEngine,
   ChannelRegistry,
-  DatabaseAlertStore,
-  DatabaseOutboxStore,
   Delivery,
   createDelivery,
   noObserver,
 } from '@nines/backstage-plugin-slo-backend/testUtils';
 import { createPagerDutyChannel } from '@nines/backstage-plugin-slo-backend-module-pagerduty';
-import { Instant } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { Workload, endOf, factsOf, policiesOf, routingKeyOf } from './workload';
+import { createEvaluation } from './createEvaluation';
+import { Workload, routingKeyOf } from './workload';
 
 const nothing = () => {};
 const silent: LoggerService = {
@@ -37,19 +34,20 @@ export type ReplicaOptions = {
   readonly servicePerMinute: number;
   readonly leaseMs?: number;
   readonly timeoutMs?: number;
-  /** Of delivery. Default: the database's. */
+  /** What alerts are decided and told by; minutes are the workload's. Default: the database's. */
   readonly clock?: ClockService;
 };
 
 export type Replica = {
   readonly delivery: Delivery;
-  /** Decides a minute of the workload, unless another replica did. */
+  /** Evaluates a minute of the workload; what another replica did of it stays. */
   tick(minute: number): Promise<void>;
 };
 
-/** The alert engine and the delivery of one replica, as the backend has them, on minutes that the workload counts. */
+/** The evaluation, the alert engine and the delivery of one replica, as the backend has them, on minutes that the workload counts. */
 export function createReplica(options: ReplicaOptions): Replica {
   const { db, workload, baseUrl, servicePerMinute } = options;
+  const { clock = new DatabaseClock(db) } = options;
   const logger = silent;
   const changes = new DatabaseChangeFeed({ database: db, plugin: 'slo' });
   const channels = new ChannelRegistry();
@@ -66,33 +64,20 @@ export function createReplica(options: ReplicaOptions): Replica {
     database: db,
     changes,
     channels,
-    clock: options.clock ?? new DatabaseClock(db),
+    clock,
     logger,
     observer: noObserver,
     fallback: undefined,
     portalUrl: 'http://localhost:3000',
     worker: `worker-${process.pid}`,
-    concurrency: 4,
   });
-  let minuteEnd = workload.start;
-  const book = { policies: policiesOf(workload) };
-  const outbox = new DatabaseOutboxStore();
-  const engine = new AlertEngine({
-    clock: { now: async () => minuteEnd },
-    store: new DatabaseAlertStore({ database: db, outbox, changes }),
-    rules: async () => ({
-      book,
-      silences: [],
-      maintenances: [],
-      portalUrl: 'http://localhost:3000',
-    }),
+  const tick = createEvaluation({
+    db,
+    workload,
+    changes,
+    clock,
+    logger,
     onSaved: () => delivery.wake(),
   });
-  return {
-    delivery,
-    async tick(minute) {
-      minuteEnd = endOf(workload, minute) as Instant;
-      await engine.tick(factsOf(workload, minute), minuteEnd);
-    },
-  };
+  return { delivery, tick };
 }

@@ -1,7 +1,9 @@
 import { printFigure } from '../printFigure';
 import { DeliveryDatabase } from './openDatabases';
+import { drainRun } from './drainRun';
 import { killRun } from './killRun';
 import { parseDeliveryArgs } from './parseDeliveryArgs';
+import { Treatment, WorkersRun } from './runWorkers';
 import { storm } from './storm';
 import { timePages } from './timePages';
 
@@ -22,8 +24,14 @@ export async function benchDelivery(args: readonly string[]): Promise<void> {
     timed,
   } = parseDeliveryArgs(args);
   for (const open of databases) {
-    await onNew(open, database => printRun(database, transitions, false));
-    await onNew(open, database => printRun(database, transitions, true));
+    for (const isDisturbed of [false, true]) {
+      await onNew(open, database =>
+        printDrain(database, transitions, isDisturbed),
+      );
+      await onNew(open, database =>
+        printRun(database, transitions, isDisturbed),
+      );
+    }
     await onNew(open, database => printTimes(database, timed));
     await onNew(open, database => printStorm(database, alerts));
   }
@@ -41,27 +49,61 @@ async function onNew(
   }
 }
 
+async function printDrain(
+  database: DeliveryDatabase,
+  messages: number,
+  isDisturbed: boolean,
+): Promise<void> {
+  const treatment = treatmentOf(database, isDisturbed);
+  const run = await drainRun({ ...treatment, messages });
+  const what = `${run.enqueued} pages that all wait, ${howOf(isDisturbed)}: `;
+  printAccount(figures(database, what), run, {
+    atLeast: isDisturbed ? LEAST_KILLED : LEAST_UNDISTURBED,
+  });
+}
+
 async function printRun(
   database: DeliveryDatabase,
   transitions: number,
   isDisturbed: boolean,
 ): Promise<void> {
-  const run = await killRun({
+  const treatment = treatmentOf(database, isDisturbed);
+  const run = await killRun({ ...treatment, transitions });
+  const what = `${run.objectives} objectives evaluated for ${
+    run.minutes
+  } minutes, ${run.enqueued} messages, ${howOf(isDisturbed)}: `;
+  const print = figures(database, what);
+  printAccount(print, run, {});
+  print('minutes a second', run.minutes / run.seconds, '1/s');
+  print('counted wrongly', run.miscounted, 'objectives', { target: 0 });
+}
+
+function treatmentOf(
+  database: DeliveryDatabase,
+  isDisturbed: boolean,
+): Treatment {
+  return {
     database,
-    transitions,
     workers: database.replicas,
     killAfterMs: isDisturbed ? 400 : undefined,
     faults: isDisturbed ? 0.1 : 0,
     seed: 1,
-  });
-  const how = isDisturbed
+  };
+}
+
+function howOf(isDisturbed: boolean): string {
+  return isDisturbed
     ? 'killed each 400 ms, 10 % of requests fail'
     : 'undisturbed';
-  const print = figures(database, `${run.enqueued} messages, ${how}: `);
-  const least = isDisturbed ? LEAST_KILLED : LEAST_UNDISTURBED;
-  print('delivered a second', run.delivered / run.seconds, '1/s', {
-    atLeast: least,
-  });
+}
+
+function printAccount(
+  print: ReturnType<typeof figures>,
+  run: WorkersRun,
+  rate: { readonly atLeast?: number },
+): void {
+  const delivered = run.delivered - run.deliveredBefore;
+  print('delivered a second', delivered / run.seconds, '1/s', rate);
   print('delivered', run.delivered, 'messages');
   print('cancelled, for they were overtaken', run.cancelled, 'messages');
   print('duplicated', run.duplicated, 'messages');

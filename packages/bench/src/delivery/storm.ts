@@ -2,6 +2,8 @@ import { Instant, MINUTE_MS } from '@nines/backstage-plugin-slo-common';
 import { startFakePagerDuty } from '@nines/fakes';
 import { createReplica } from './createReplica';
 import { DeliveryDatabase } from './openDatabases';
+import { seedWorkload } from './seedWorkload';
+import { FIRST_OUTAGE, endOf } from './workload';
 
 /** What PagerDuty takes of one key, and refuses above. */
 const PER_MINUTE = 120;
@@ -19,25 +21,30 @@ export async function storm(
   count: number,
 ): Promise<Storm> {
   const start = Math.floor((await clock.now()) / MINUTE_MS) * MINUTE_MS;
-  let now = start + MINUTE_MS;
+  const workload = {
+    objectives: count,
+    alerts: count,
+    spread: 1,
+    services: 1,
+    start: start as Instant,
+  };
+  await seedWorkload(db, workload);
+  let now: number = endOf(workload, FIRST_OUTAGE);
   const { server, pagerduty } = await startFakePagerDuty({
     perMinute: PER_MINUTE,
     now: () => now,
   });
   const replica = createReplica({
     db,
-    workload: {
-      alerts: count,
-      perMinute: count,
-      services: 1,
-      start: start as Instant,
-    },
+    workload,
     baseUrl: server.url,
     servicePerMinute: PER_MINUTE,
     clock: { now: async () => now as Instant },
   });
   try {
-    await replica.tick(1);
+    for (let minute = 1; minute <= FIRST_OUTAGE; minute += 1) {
+      await replica.tick(minute);
+    }
     const fired = now;
     while (pagerduty.incidents.all.length < count) {
       await replica.delivery.drain();

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import knexFactory, { Knex } from 'knex';
 import { createReplica } from './createReplica';
-import { Workload, minuteOf, minutesOf } from './workload';
+import { Workload, minuteOf } from './workload';
 
 /*
- * A replica without a backend around it: decides the minutes of a workload and delivers what follows, until it is killed. It
+ * A replica without a backend around it: evaluates the minutes of a workload and delivers what follows, until it is killed. It
  * prints `ready` once it works.
  */
 
@@ -12,31 +12,32 @@ import { Workload, minuteOf, minutesOf } from './workload';
 export type WorkerOrders = {
   readonly database: Knex.Config;
   readonly workload: Workload;
+  /** The last minute that it evaluates. */
+  readonly minutes: number;
   readonly baseUrl: string;
   readonly leaseMs: number;
   readonly timeoutMs: number;
 };
 
 /** Minutes wait while more than these messages do, so that alerts are told before they end. */
-const MOST_WAITING = 40;
+const MOST_WAITING = 80;
 
 async function main(): Promise<void> {
   const orders: WorkerOrders = JSON.parse(process.env.NINES_WORKER ?? '{}');
-  const { workload } = orders;
+  const { workload, minutes } = orders;
   const db = knexFactory(orders.database);
   const replica = createReplica({
     ...orders,
     db,
     servicePerMinute: 600_000,
   });
-  const last = minutesOf(workload);
   const step = async () => {
     const { slot } = await db('alert_tick').first('slot');
     const minute = Math.max(0, minuteOf(workload, slot)) + 1;
-    if (minute > last || (await isBusy(db))) await setTimeout(20);
+    if (minute > minutes || (await isBusy(db))) await setTimeout(20);
     else await replica.tick(minute);
   };
-  // It works once it sent what it found and decided a minute: on a machine that is busy, no life is without any progress
+  // It works once it sent what it found and evaluated a minute: on a machine that is busy, no life is without any progress
   await replica.delivery.pass();
   await step();
   replica.delivery.start();

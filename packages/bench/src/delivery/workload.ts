@@ -1,39 +1,61 @@
 import {
-  AlertFacts,
   EscalationPolicy,
   Instant,
   MINUTE_MS,
   Millis,
-  Ratio,
+  Slot,
   slotAt,
 } from '@nines/backstage-plugin-slo-common';
-import type { SeriesFacts } from '@nines/backstage-plugin-slo-backend/testUtils';
 
-/** Alerts that fire and end, each once, spread over PagerDuty services: two transitions each. */
+/**
+ * What a fleet lives through: objectives whose traffic fails and heals again and again. Each time one alert fires and ends: two
+ * transitions.
+ */
 export type Workload = {
+  readonly objectives: number;
+  /** Alerts of all objectives together. */
   readonly alerts: number;
-  /** Alerts that begin in each minute. */
-  readonly perMinute: number;
+  /** Minutes over which the first outages of the objectives are spread, one after the other. */
+  readonly spread: number;
   /** PagerDuty services, by which they are told. */
   readonly services: number;
-  /** The end of minute 0. */
+  /** The end of minute 0: all of it is measured from here on. */
   readonly start: Instant;
 };
 
-const FIRING_MINUTES = 10;
-/** A page ends after it was calm for a minute; then its series is watched for some more. */
-const WATCHED_MINUTES = 20;
+/** Clean minutes before the first outage: what is measured for less is too new to be judged. */
+const WARM_UP_MINUTES = 10;
+const OUTAGE_MINUTES = 5;
+/** The window that is alerted on. */
+export const WINDOW_MINUTES = 5;
+/** From one outage of an objective to its next: more than an hour after the last alert ended, which is no flapping then. */
+const CYCLE_MINUTES = 75;
+/** From the first minute of an outage until its alert is over: the window forgets it, and then it is calm for a minute. */
+const OPEN_MINUTES = OUTAGE_MINUTES + WINDOW_MINUTES + 1;
 
-const CALM: AlertFacts = { status: 'known', reasons: [], calm: true };
-const SPENT: AlertFacts = {
-  status: 'known',
-  reasons: [{ kind: 'budget', threshold: 1 as Ratio, spent: 1.25 }],
-  calm: false,
-};
+/** The minute whose tick finds the first outage. */
+export const FIRST_OUTAGE = WARM_UP_MINUTES + 1;
 
 /** Minutes until all of it is over. */
-export function minutesOf({ alerts, perMinute }: Workload): number {
-  return Math.ceil(alerts / perMinute) + WATCHED_MINUTES;
+export function minutesOf({ objectives, alerts, spread }: Workload): number {
+  const last = Math.ceil(alerts / objectives) - 1;
+  return WARM_UP_MINUTES + spread + last * CYCLE_MINUTES + OPEN_MINUTES;
+}
+
+/** Whether an objective answers nothing as it should in that minute: the same whichever worker asks, and whenever. */
+export function isDown(
+  { objectives, alerts, spread }: Workload,
+  index: number,
+  minute: number,
+): boolean {
+  const begins = FIRST_OUTAGE + Math.floor((index * spread) / objectives);
+  const since = minute - begins;
+  const outages = Math.ceil((alerts - index) / objectives);
+  return (
+    since >= 0 &&
+    since < outages * CYCLE_MINUTES &&
+    since % CYCLE_MINUTES < OUTAGE_MINUTES
+  );
 }
 
 /** The end of a minute. */
@@ -41,40 +63,19 @@ export function endOf({ start }: Workload, minute: number): Instant {
   return (start + minute * MINUTE_MS) as Instant;
 }
 
-/** The minute that ends there. */
-export function minuteOf({ start }: Workload, slot: number): number {
+/** The minute that a slot is. */
+export function minuteOf({ start }: Pick<Workload, 'start'>, slot: number) {
   return slot - slotAt(start);
 }
 
-/** What a minute finds, the same whichever worker asks. */
-export function factsOf(workload: Workload, minute: number): SeriesFacts[] {
-  const { alerts, perMinute, services } = workload;
-  const first = Math.max(0, (minute - WATCHED_MINUTES) * perMinute);
-  const last = Math.min(alerts, minute * perMinute);
-  return Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
-    const index = first + offset;
-    const age = minute - Math.floor(index / perMinute) - 1;
-    const entityRef = `component:default/to-${index % services}-${index}`;
-    return {
-      status: {
-        sloRef: `${entityRef}/success`,
-        entityRef,
-        slo: 'success',
-        objectiveKey: '0',
-        title: 'Success',
-        target: 0.99 as Ratio,
-        method: 'Occurrences',
-        composite: false,
-        state: { kind: 'healthy' },
-        message: 'As the workload says',
-        burns: [],
-        computedAt: endOf(workload, minute),
-        example: false,
-      },
-      facts: { page: age < FIRING_MINUTES ? SPENT : CALM, ticket: CALM },
-      instances: () => [],
-    };
-  });
+/** The slot that a minute is. */
+export function slotOf({ start }: Workload, minute: number): Slot {
+  return (slotAt(start) + minute) as Slot;
+}
+
+/** Each has a service of its own: pages of one service share a message. */
+export function entityRefOf({ services }: Workload, index: number): string {
+  return `component:default/to-${index % services}-${index}`;
 }
 
 /** Each PagerDuty service is told of its own. */
@@ -85,7 +86,8 @@ export function policiesOf({ services }: Workload): EscalationPolicy[] {
     steps: [
       {
         notify: [`pagerduty:service-${index}`],
-        wait: (600 * MINUTE_MS) as Millis,
+        // Minutes of the workload are long ago by the clock that steps are told by
+        wait: (525_600 * MINUTE_MS) as Millis,
         duringQuietHours: 'tell' as const,
       },
     ],
