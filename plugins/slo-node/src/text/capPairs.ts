@@ -1,6 +1,9 @@
 import { externalTextLimits } from '@nines/backstage-plugin-slo-common';
 import { truncateText } from './truncateText';
 
+/** A NUL has no place in a key of PostgreSQL. */
+const UNSAFE = /^__proto__$|\0/;
+
 /** Labels or annotations of an alert that others evaluate, as many and as long as are kept; NUL cannot be stored. @public */
 export function capPairs(
   pairs: Readonly<Record<string, string>>,
@@ -16,6 +19,3 @@ export function capPairs(
       ]),
   );
 }
-
-// eslint-disable-next-line no-control-regex -- a NUL has no place in a key of PostgreSQL
-const UNSAFE = /^__proto__$|\0/;

@@ -6,7 +6,7 @@ export const alert = {
   actions: 'What you can do',
   do: {
     acknowledge: 'Acknowledge',
-    acknowledgeAll: 'Acknowledge all {{count}}',
+    acknowledgeAll: 'Acknowledge all {{all}}',
     acknowledgeOne: 'Acknowledge this one',
     unacknowledge: 'Take back',
     resolve: 'Say that it is over…',

@@ -58,7 +58,7 @@ export function AlertActions(props: {
           onClick={() => move('acknowledge', { wholeGroup: others > 0 })}
         >
           {others > 0
-            ? t('alert.do.acknowledgeAll', { count: others + 1 })
+            ? t('alert.do.acknowledgeAll', { all: String(others + 1) })
             : t('alert.do.acknowledge')}
         </Button>
       )}
