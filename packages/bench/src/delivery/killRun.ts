@@ -13,7 +13,7 @@ export type KillRunOptions = Treatment & {
 export type KillRun = WorkersRun & {
   /** Objectives, each of which fires again and again. */
   readonly objectives: number;
-  /** Minutes that were evaluated. */
+  /** Minutes that were measured. */
   readonly minutes: number;
   /** Series whose ledger does not hold each minute exactly once. */
   readonly miscounted: number;
@@ -21,7 +21,7 @@ export type KillRun = WorkersRun & {
 
 export const SERVICES = 8;
 const MOST_OBJECTIVES = 500;
-const SPREAD_MINUTES = 30;
+const SPREAD_MINUTES = 15;
 
 /** Workers measure, decide and deliver a fleet that burns and heals, while they are killed and PagerDuty fails. */
 export async function killRun(options: KillRunOptions): Promise<KillRun> {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import knexFactory, { Knex } from 'knex';
 import { createReplica } from './createReplica';
-import { Workload, minuteOf } from './workload';
+import { Workload, minuteAfter, minuteOf } from './workload';
 
 /*
  * A replica without a backend around it: evaluates the minutes of a workload and delivers what follows, until it is killed. It
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   });
   const step = async () => {
     const { slot } = await db('alert_tick').first('slot');
-    const minute = Math.max(0, minuteOf(workload, slot)) + 1;
+    const minute = minuteAfter(workload, Math.max(0, minuteOf(workload, slot)));
     if (minute > minutes || (await isBusy(db))) await setTimeout(20);
     else await replica.tick(minute);
   };

@@ -58,6 +58,22 @@ export function isDown(
   );
 }
 
+/**
+ * The next minute that is evaluated: those in which no outage goes on and no alert is open are left to the tick after them, as
+ * after a backend was away.
+ */
+export function minuteAfter(workload: Workload, minute: number): number {
+  const last = minutesOf(workload);
+  let next = minute + 1;
+  while (next < last && isQuiet(workload, next)) next += 1;
+  return next;
+}
+
+function isQuiet({ spread }: Workload, minute: number): boolean {
+  const since = minute - FIRST_OUTAGE;
+  return since < 0 || since % CYCLE_MINUTES >= spread + OPEN_MINUTES;
+}
+
 /** The end of a minute. */
 export function endOf({ start }: Workload, minute: number): Instant {
   return (start + minute * MINUTE_MS) as Instant;
