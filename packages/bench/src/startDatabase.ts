@@ -1,7 +1,10 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrationsDirectory } from '@nines/backstage-plugin-slo-backend/testUtils';
+import {
+  migrationsDirectory,
+  useWriteAheadLog,
+} from '@nines/backstage-plugin-slo-backend/testUtils';
 import { startPostgres } from '@nines/testbed';
 import knex, { Knex } from 'knex';
 import { CpuClock } from './measureCost';
@@ -17,7 +20,7 @@ export type BenchDatabase = {
   stop(): Promise<void>;
 };
 
-/** A SQLite file as Backstage opens it. */
+/** A SQLite file as the plugin opens it. */
 export async function startSqlite(): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'nines-bench-'));
   const filename = join(folder, 'slo.sqlite');
@@ -26,6 +29,7 @@ export async function startSqlite(): Promise<BenchDatabase> {
     connection: { filename },
     useNullAsDefault: true,
   });
+  await useWriteAheadLog(db);
   await db.migrate.latest({ directory: migrationsDirectory });
   return {
     name: 'sqlite',
