@@ -77,6 +77,13 @@ it.each<{
     left: 0,
   },
   {
+    name: 'hardly any event, of which next to nothing is allowed to be bad',
+    parts: [part(1, 8.9e-25, 8.9e-25), part(0, 5e-324, 5e-324)],
+    allowed: 0,
+    sli: 0,
+    left: 0,
+  },
+  {
     name: 'a target of 0',
     parts: [part(0, 50, 100)],
     allowed: 100,

@@ -1,6 +1,9 @@
 import { Ratio, toRatio } from '../units';
 import { Budget, JudgedSums } from './types';
 
+/** Of an event: fewer are none, and what is divided by them would be beyond all numbers. */
+const NEGLIGIBLE = 1e-12;
+
 /**
  * The error budget over the parts of a window, each judged by the target of its time: allowed = Σ(1 − target)·total. The sums
  * are events for `Occurrences`, slices for `Timeslices`, and shares of slices for `RatioTimeslices`.
@@ -24,6 +27,7 @@ export function computeBudget(
     bad += Math.min(events, Math.max(0, sums.total - sums.good));
     allowed += (1 - target) * events;
   }
+  if (allowed < NEGLIGIBLE) allowed = 0;
   if (total === 0) return { allowed, bad, total, coverage };
   const sli = toRatio(1 - bad / total);
   return { allowed, bad, total, coverage, sli, left: budgetLeft(bad, allowed) };
