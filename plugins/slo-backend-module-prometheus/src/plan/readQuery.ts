@@ -8,6 +8,7 @@ import {
   printPromql,
   withWindow,
 } from '@nines/backstage-plugin-slo-common';
+import { findUnbounded } from './findUnbounded';
 
 /** A query as written, and what it means. */
 export type ReadQuery = { readonly text: string; readonly tree: PromqlNode };
@@ -25,8 +26,11 @@ export function readQuery({ spec }: MetricSource): Result<ReadQuery, string> {
     };
   }
   const parsed = parsePromql(query);
-  if (parsed.ok)
+  if (parsed.ok) {
+    const error = findUnbounded(parsed.value);
+    if (error) return { ok: false, error };
     return { ok: true, value: { text: query, tree: parsed.value } };
+  }
   const { message, line, column } = parsed.error;
   return { ok: false, error: `${message} (line ${line}, column ${column})` };
 }
