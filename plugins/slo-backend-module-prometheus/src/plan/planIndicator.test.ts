@@ -127,6 +127,12 @@ describe('planIndicator', () => {
     );
   });
 
+  it('refuses what could read all that a Prometheus holds', () => {
+    expect(summary(ratio('sum({job="x"})', 'sum(t)'))).toBe(
+      'refused: bad: A selector needs a metric name: {job="x"} may mean every series',
+    );
+  });
+
   it('refuses sides from different instances', () => {
     const indicator = ratio('e', 't');
     if (indicator.kind !== 'ratio') throw new Error('not a ratio');
