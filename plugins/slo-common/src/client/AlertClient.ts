@@ -38,7 +38,7 @@ export class AlertClient implements AlertApi {
 
   /** @param options - `fetchApi` resolves `plugin://slo/…`; Backstage's own does. */
   constructor(options: { fetchApi: { fetch: typeof fetch } }) {
-    this.#requests = new PluginRequests(options.fetchApi);
+    this.#requests = new PluginRequests(options.fetchApi, 'slo');
   }
 
   async listAlerts(query: Partial<ListAlertsQuery>, options?: RequestOptions) {

@@ -4,13 +4,15 @@ import { z } from 'zod/v4';
 /** @public */
 export type RequestOptions = { signal?: AbortSignal };
 
-/** How clients ask the SLO plugin: JSON both ways, and a `ResponseError` for all that is not a success. */
+/** How clients ask a plugin of Nines: JSON both ways, and a `ResponseError` for all that is not a success. @public */
 export class PluginRequests {
   readonly #fetchApi: { fetch: typeof fetch };
+  readonly #pluginId: string;
 
-  /** @param fetchApi - resolves `plugin://slo/…`; Backstage's own does. */
-  constructor(fetchApi: { fetch: typeof fetch }) {
+  /** @param fetchApi - resolves `plugin://<plugin>/…`; Backstage's own does. */
+  constructor(fetchApi: { fetch: typeof fetch }, pluginId: string) {
     this.#fetchApi = fetchApi;
+    this.#pluginId = pluginId;
   }
 
   /** Reads an answer, and parses it: a backend that drifted fails here. */
@@ -35,7 +37,8 @@ export class PluginRequests {
     body: unknown,
     options?: RequestOptions & { headers?: Record<string, string> },
   ): Promise<Response> {
-    const response = await this.#fetchApi.fetch(`plugin://slo${path}`, {
+    const url = `plugin://${this.#pluginId}${path}`;
+    const response = await this.#fetchApi.fetch(url, {
       method,
       signal: options?.signal,
       headers: {

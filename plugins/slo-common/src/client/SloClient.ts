@@ -65,7 +65,7 @@ export class SloClient implements SloApi {
 
   /** @param options - `fetchApi` resolves `plugin://slo/…`; Backstage's own does. */
   constructor(options: { fetchApi: { fetch: typeof fetch } }) {
-    this.#requests = new PluginRequests(options.fetchApi);
+    this.#requests = new PluginRequests(options.fetchApi, 'slo');
   }
 
   async listSlos(query: Partial<ListSlosQuery>, options?: RequestOptions) {

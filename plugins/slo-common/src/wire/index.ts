@@ -15,3 +15,4 @@ export * from './simulation';
 export * from './rules';
 export * from './signals';
 export * from './externalAlerts';
+export { many } from './many';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 
-/** A parameter of a query that may be repeated: its values are alternatives. */
+/** A parameter of a query that may be repeated: its values are alternatives. @public */
 export const many = z
   .union([z.string(), z.array(z.string())])
   .transform(value => (Array.isArray(value) ? value : [value]))

@@ -1,0 +1,7 @@
+/**
+ * Which pages of an entity's TechDocs are runbooks: paths below its `docs_dir`, folders or files, several separated by commas; `.` is
+ * every page. Without it: pages in a folder `runbooks` or `runbook`, and pages whose front matter names alerts or SLOs.
+ *
+ * @public
+ */
+export const RUNBOOK_PATH_ANNOTATION = 'nines.dev/runbook-path';
