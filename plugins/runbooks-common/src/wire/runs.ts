@@ -6,6 +6,11 @@ export const STEP_STATES = ['open', 'done', 'skipped', 'failed'] as const;
 /** @public */
 export type StepState = (typeof STEP_STATES)[number];
 
+/** What became of the value of a label in a command. @public */
+export const LABEL_HANDLINGS = ['plain', 'quoted', 'refused'] as const;
+/** @public */
+export type LabelHandling = (typeof LABEL_HANDLINGS)[number];
+
 /** @public */
 export const wireStep = z.object({
   /** The same for the same text under the same heading, also when lines move. */
@@ -25,7 +30,18 @@ export const wireStep = z.object({
       text: z.string(),
       /** With placeholders filled from the labels of the alert. */
       filled: z.string(),
+      /** Placeholders that stand as they were: without a label, or with a value that is refused. */
       missing: z.array(z.string()),
+      /** What the labels say, to be shown before copying: whoever sends metrics chooses it. */
+      values: z.array(
+        z.object({
+          /** Of the label. */
+          name: z.string(),
+          value: z.string(),
+          /** `quoted`: put in single quotes for a shell; `refused`: no quoting makes it safe where it stands. */
+          handling: z.enum(LABEL_HANDLINGS),
+        }),
+      ),
     }),
   ),
   /** Line in the pinned source, from 1. */
@@ -47,6 +63,11 @@ export const RUN_EVENT_TYPES = [
 ] as const;
 
 /** @public */
+export const VERDICTS = ['helped', 'wrong', 'missingStep'] as const;
+/** @public */
+export type Verdict = (typeof VERDICTS)[number];
+
+/** @public */
 export const wireRunEvent = z.object({
   /** From 1, without gaps. */
   sequence: z.int(),
@@ -56,14 +77,11 @@ export const wireRunEvent = z.object({
   type: z.enum(RUN_EVENT_TYPES),
   step: z.string().optional(),
   note: z.string().optional(),
+  /** Only of `closed`. */
+  verdict: z.enum(VERDICTS).optional(),
 });
 /** @public */
 export type WireRunEvent = z.infer<typeof wireRunEvent>;
-
-/** @public */
-export const VERDICTS = ['helped', 'wrong', 'missingStep'] as const;
-/** @public */
-export type Verdict = (typeof VERDICTS)[number];
 
 /** The alert that a run is for. @public */
 export const runAlert = z.strictObject({
@@ -119,6 +137,8 @@ export const runResponse = wireRun.extend({
       ),
     }),
   ),
+  /** Why not all of the page is steps; absent where it is. */
+  cut: z.string().optional(),
   /** Ascending. */
   events: z.array(wireRunEvent),
   /** Who did something, latest first. */
