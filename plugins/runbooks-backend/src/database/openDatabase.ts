@@ -1,0 +1,28 @@
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import {
+  migrateDatabase,
+  useWriteAheadLog,
+} from '@nines/backstage-plugin-nines-node';
+import { Knex } from 'knex';
+
+/** Where the migrations of this plugin lie. */
+export const migrationsDirectory = resolvePackagePath(
+  '@nines/backstage-plugin-runbooks-backend',
+  'migrations',
+);
+
+/** The plugin's database, brought up to date unless the operator migrates by hand. */
+export async function openDatabase(database: DatabaseService): Promise<Knex> {
+  const db = await database.getClient();
+  await useWriteAheadLog(db);
+  if (!database.migrations?.skip) {
+    await migrateDatabase(db, {
+      plugin: 'runbooks',
+      directory: migrationsDirectory,
+    });
+  }
+  return db;
+}
