@@ -8,9 +8,9 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { CatalogEntityAccess } from '@nines/backstage-plugin-nines-node';
 import {
   AuthorizedSloService,
-  CatalogEntityAccess,
   DatabaseEntityStore,
   DatabaseLedgerStore,
   DatabaseObjectiveStore,

@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  migrationsDirectory,
-  useWriteAheadLog,
-} from '@nines/backstage-plugin-slo-backend/testUtils';
+import { useWriteAheadLog } from '@nines/backstage-plugin-nines-node';
+import { migrationsDirectory } from '@nines/backstage-plugin-slo-backend/testUtils';
 import { startPostgres } from '@nines/testbed';
 import knex, { Knex } from 'knex';
 import { CpuClock } from './measureCost';

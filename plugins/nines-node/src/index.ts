@@ -1,13 +1,34 @@
 /**
- * What all Nines backends share: the clock, the feed of their changes, and the reader of the locations that entities name.
+ * What all Nines backends share: the clock, the feed of their changes, the reader of the locations that entities name, who may read
+ * what, and how requests are read and answered.
  *
  * @packageDocumentation
  */
+export { assertVisible } from './access/assertVisible';
+export { CatalogEntityAccess } from './access/CatalogEntityAccess';
+export type { CatalogEntityAccessOptions } from './access/CatalogEntityAccess';
+export type { Caller, EntityAccess } from './access/EntityAccess';
+export { Gate } from './access/Gate';
+export type { Guard } from './access/Gate';
+export { onlyReadable } from './access/onlyReadable';
+export type { ReadableEntities } from './access/ReadableEntities';
+export { RefreshingCache } from './access/RefreshingCache';
 export * from './changes/ChangeFeed';
+export { createChangesRouter } from './changes/createChangesRouter';
 export { DatabaseChangeFeed } from './changes/DatabaseChangeFeed';
+export * from './changes/wireChanges';
 export { clockServiceRef } from './clock/ClockService';
 export type { ClockService, Instant } from './clock/ClockService';
 export { DatabaseClock } from './clock/DatabaseClock';
+export { migrateDatabase } from './database/migrateDatabase';
+export type { MigrateOptions } from './database/migrateDatabase';
+export { useWriteAheadLog } from './database/useWriteAheadLog';
+export { audited } from './http/audited';
+export type { AuditedAct } from './http/audited';
+export { callerOf } from './http/callerOf';
+export { errorBody } from './http/errorBody';
+export { parseRequest } from './http/parseRequest';
+export { readPortalUrl } from './http/readPortalUrl';
 export { createLocationReader } from './locations/createLocationReader';
 export type { LocationReaderOptions } from './locations/createLocationReader';
 export { DEFAULT_LOCATION_LIMITS } from './locations/LocationLimits';

@@ -6,8 +6,17 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ChangeFeed, ClockService } from '@nines/backstage-plugin-nines-node';
-import { Instant } from '@nines/backstage-plugin-slo-common';
+import {
+  ChangeFeed,
+  ClockService,
+  EntityAccess,
+  Gate,
+  createChangesRouter,
+} from '@nines/backstage-plugin-nines-node';
+import {
+  Instant,
+  sloAlertReadPermission,
+} from '@nines/backstage-plugin-slo-common';
 import { InboundRoute } from '@nines/backstage-plugin-slo-node';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
@@ -24,7 +33,6 @@ import {
   createInboundRouter,
 } from './inbound/createInboundRouter';
 import { createAlertRouter } from './routers/createAlertRouter';
-import { createChangesRouter } from './routers/createChangesRouter';
 import { AlertRules } from './alerts/AlertRules';
 import { EntityStore } from './database/definitions/EntityStore';
 import { ObjectiveStore } from './database/definitions/ObjectiveStore';
@@ -36,9 +44,8 @@ import { AuthorizedSilenceService } from './service/silences/AuthorizedSilenceSe
 import { SilenceService } from './service/silences/SilenceService';
 import { AuthorizedSimulation } from './service/simulation/AuthorizedSimulation';
 import { createDeliveryRouter } from './routers/createDeliveryRouter';
-import { AlertingControl, EntityAccess } from './service';
+import { AlertingControl } from './service';
 import { createOnce } from './requests/createOnce';
-import { Gate } from './service/Gate';
 import { AlertService } from './service/alerts/AlertService';
 import { AuthorizedAlertService } from './service/alerts/AuthorizedAlertService';
 import { AuthorizedDeliveryService } from './service/deliveries/AuthorizedDeliveryService';
@@ -136,7 +143,11 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
       deliveries: new AuthorizedDeliveryService({ deliveries, gate, access }),
       once,
     }),
-    createChangesRouter({ ...options, gate }),
+    createChangesRouter({
+      ...options,
+      gate,
+      permission: sloAlertReadPermission,
+    }),
   );
   return {
     router,

@@ -8,8 +8,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
+  CatalogEntityAccess,
   clockServiceRef,
   createLocationReader,
+  readPortalUrl,
 } from '@nines/backstage-plugin-nines-node';
 import { sloPermissions } from '@nines/backstage-plugin-slo-common';
 import {
@@ -45,7 +47,6 @@ import { createPushRouter } from './push/createPushRouter';
 import { PushService } from './push/PushService';
 import { PushTokens } from './push/PushTokens';
 import { RateLimiter } from './push/RateLimiter';
-import { readPortalUrl } from './readPortalUrl';
 import { createRouter } from './router';
 import {
   countDeliveries,
@@ -54,11 +55,7 @@ import {
 } from './selfMonitoring/countOwn';
 import { createSelfMonitoring } from './selfMonitoring/createSelfMonitoring';
 import { OwnCounts } from './selfMonitoring/OwnCounts';
-import {
-  AuthorizedSloService,
-  CatalogEntityAccess,
-  SloService,
-} from './service';
+import { AuthorizedSloService, SloService } from './service';
 import { SliSourceRegistry } from './sources/SliSourceRegistry';
 
 /**

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod/v4';
 import { chartQuery } from '@nines/backstage-plugin-slo-common';
-import { parseRequest } from './parseRequest';
+import { parseRequest } from '@nines/backstage-plugin-nines-node';
 
 const PART = z
   .string()

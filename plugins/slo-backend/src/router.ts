@@ -12,8 +12,11 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import express, { Request } from 'express';
 import Router from 'express-promise-router';
-import { audited } from './audited';
-import { parseRequest } from './parseRequest';
+import {
+  Caller,
+  audited,
+  parseRequest,
+} from '@nines/backstage-plugin-nines-node';
 import {
   entityRefOf,
   noQuery,
@@ -22,7 +25,7 @@ import {
   sloPathOf,
 } from './requestPaths';
 import { loadOpenApi } from './schema/loadOpenApi';
-import { AuthorizedSloService, Caller } from './service';
+import { AuthorizedSloService } from './service';
 
 /**
  * The HTTP API of the plugin, as `src/schema/openapi.yaml` describes it. Every route needs a user or a service, and what

@@ -10,7 +10,7 @@ export type {
   LedgerStore,
 } from './database/ledger';
 export type { ActiveObjective } from './database/definitions/ObjectiveStore';
-export { migrationsDirectory, useWriteAheadLog } from './database/openDatabase';
+export { migrationsDirectory } from './database/openDatabase';
 export { DatabaseStatusStore } from './database/status';
 export { evaluate } from './evaluation';
 export type { EvaluateDeps } from './evaluation';
@@ -19,11 +19,7 @@ export { DatabaseEntityStore } from './database/definitions/DatabaseEntityStore'
 export { DatabaseObjectiveStore } from './database/definitions/DatabaseObjectiveStore';
 export type { CatalogEntry } from './database/definitions/DefinitionStore';
 export { createRouter } from './router';
-export {
-  AuthorizedSloService,
-  CatalogEntityAccess,
-  SloService,
-} from './service';
+export { AuthorizedSloService, SloService } from './service';
 export { AlertEngine } from './alerts/AlertEngine';
 export { createAlertTick } from './alerts/createAlertTick';
 export type { SeriesFacts } from './alerts/SeriesFacts';

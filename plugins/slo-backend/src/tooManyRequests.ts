@@ -1,5 +1,5 @@
 import { Request, Response } from 'express';
-import { errorBody } from './errorBody';
+import { errorBody } from '@nines/backstage-plugin-nines-node';
 
 /** Answers 429, and when to come back. */
 export function tooManyRequests(

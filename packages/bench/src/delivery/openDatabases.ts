@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import {
   ClockService,
   DatabaseClock,
-} from '@nines/backstage-plugin-nines-node';
-import {
-  migrationsDirectory,
   useWriteAheadLog,
-} from '@nines/backstage-plugin-slo-backend/testUtils';
+} from '@nines/backstage-plugin-nines-node';
+import { migrationsDirectory } from '@nines/backstage-plugin-slo-backend/testUtils';
 import { startPostgres } from '@nines/testbed';
 import knexFactory, { Knex } from 'knex';
 

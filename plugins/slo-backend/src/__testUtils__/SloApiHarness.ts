@@ -14,6 +14,7 @@ import {
   slotAt,
 } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { CatalogEntityAccess } from '@nines/backstage-plugin-nines-node';
 import { DatabaseDefinitionStore } from '../database/definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from '../database/definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from '../database/definitions/DatabaseObjectiveStore';
@@ -29,11 +30,7 @@ import { migrationsDirectory } from '../database/openDatabase';
 import { DatabaseStatusStore } from '../database/status';
 import { assessAll } from '../evaluation/assessAll';
 import { createRouter } from '../router';
-import {
-  AuthorizedSloService,
-  CatalogEntityAccess,
-  SloService,
-} from '../service';
+import { AuthorizedSloService, SloService } from '../service';
 import { Policy, permissionsOf } from './permissionsOf';
 
 /** Definitions were first seen so long ago that their objectives are no longer new. */

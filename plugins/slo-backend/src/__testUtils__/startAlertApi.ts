@@ -10,7 +10,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { DatabaseChangeFeed } from '@nines/backstage-plugin-nines-node';
+import {
+  CatalogEntityAccess,
+  DatabaseChangeFeed,
+} from '@nines/backstage-plugin-nines-node';
 import { InboundRoute } from '@nines/backstage-plugin-slo-node';
 import request from 'supertest';
 import { aService } from '../alerts/__testUtils__/services';
@@ -19,7 +22,6 @@ import { createAlertApi } from '../createAlertApi';
 import { DatabaseDefinitionStore } from '../database/definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from '../database/definitions/DatabaseEntityStore';
 import { DatabaseSilenceStore } from '../database/silences/DatabaseSilenceStore';
-import { CatalogEntityAccess } from '../service';
 import { Policy, permissionsOf } from './permissionsOf';
 
 export const PORTAL = 'https://portal.example';

@@ -1,3 +1,4 @@
+import * as shared from '@nines/backstage-plugin-nines-node';
 import * as wire from '@nines/backstage-plugin-slo-common';
 import { z } from 'zod/v4';
 
@@ -47,8 +48,8 @@ const RESPONSES = {
   Destination: wire.wireDestination,
   ListDestinationsResponse: wire.listDestinationsResponse,
   QueuedResponse: wire.queuedResponse,
-  Change: wire.wireChange,
-  ListChangesResponse: wire.listChangesResponse,
+  Change: shared.wireChange,
+  ListChangesResponse: shared.listChangesResponse,
 };
 
 const REQUESTS = {

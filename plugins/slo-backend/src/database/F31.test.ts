@@ -1,31 +1,34 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { migrateDatabase } from './migrateDatabase';
+import { migrateDatabase } from '@nines/backstage-plugin-nines-node';
 import { migrationsDirectory } from './openDatabase';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const directory = migrationsDirectory;
+const plugin = 'slo';
 
 describe.each(databases.eachSupportedId())('migrations, %s', id => {
   it('F31: a lock that a killed replica left is named, with what to do', async () => {
     const db = await databases.init(id);
-    await migrateDatabase(db, { directory });
+    await migrateDatabase(db, { plugin, directory });
     await db.migrate.rollback({ directory });
     await db('knex_migrations_lock').update({ is_locked: 1 });
     const waited: number[] = [];
     const wait = async (ms: number) => waited.push(ms);
-    await expect(migrateDatabase(db, { directory, wait })).rejects.toThrow(
+    await expect(
+      migrateDatabase(db, { plugin, directory, wait }),
+    ).rejects.toThrow(
       /locked for migrations for 60 seconds.*update knex_migrations_lock set is_locked = 0/,
     );
     expect(waited.reduce((sum, ms) => sum + ms)).toBe(60_000);
     await db('knex_migrations_lock').update({ is_locked: 0 });
-    await migrateDatabase(db, { directory });
+    await migrateDatabase(db, { plugin, directory });
     expect(await db.schema.hasTable('outbox')).toBe(true);
   });
 
   it('F31: waits while another replica migrates', async () => {
     const db = await databases.init(id);
-    await migrateDatabase(db, { directory });
+    await migrateDatabase(db, { plugin, directory });
     await db.migrate.rollback({ directory });
     await db('knex_migrations_lock').update({ is_locked: 1 });
     let waits = 0;
@@ -34,7 +37,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       if (waits === 3)
         await db('knex_migrations_lock').update({ is_locked: 0 });
     };
-    await migrateDatabase(db, { directory, wait });
+    await migrateDatabase(db, { plugin, directory, wait });
     expect(waits).toBe(3);
     expect(await db.schema.hasTable('outbox')).toBe(true);
   });
@@ -61,7 +64,7 @@ const postgres = databases
         knexFactory({ ...db.client.config, pool: { min: 0, max: 2 } }),
       );
       await Promise.all(
-        replicas.map(each => migrateDatabase(each, { directory })),
+        replicas.map(each => migrateDatabase(each, { plugin, directory })),
       );
       const done = await db('knex_migrations').select('name');
       const names = done.map(({ name }) => name);

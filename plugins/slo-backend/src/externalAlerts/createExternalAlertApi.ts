@@ -4,10 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { Router } from 'express';
+import { EntityAccess, Gate } from '@nines/backstage-plugin-nines-node';
 import { readAlertmanagerReceivers } from '../inbound/alertmanager/readAlertmanagerReceivers';
 import { createExternalAlertRouter } from '../routers/createExternalAlertRouter';
-import { EntityAccess } from '../service';
-import { Gate } from '../service/Gate';
 import { AuthorizedExternalAlerts } from '../service/externalAlerts/AuthorizedExternalAlerts';
 import {
   ExternalAlertService,

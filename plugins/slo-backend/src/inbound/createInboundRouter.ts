@@ -1,9 +1,8 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import { ClockService, errorBody } from '@nines/backstage-plugin-nines-node';
 import { AlertInbox, InboundRoute } from '@nines/backstage-plugin-slo-node';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { errorBody } from '../errorBody';
 import { SlowBodyError, readRawBody } from './readRawBody';
 import { InboundOutcome, outcomeOf } from './outcomeOf';
 

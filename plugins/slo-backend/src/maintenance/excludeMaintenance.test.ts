@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { Instant, MaintenanceWindow } from '@nines/backstage-plugin-slo-common';
-import { migrateDatabase } from '../database/migrateDatabase';
+import { migrateDatabase } from '@nines/backstage-plugin-nines-node';
 import { migrationsDirectory } from '../database/openDatabase';
 import { excludeMaintenance } from './excludeMaintenance';
 import { MaintenanceLedger } from './MaintenanceLedger';
@@ -37,7 +37,10 @@ const objective = (name: string, more: object = {}) => ({
 describe.each(databases.eachSupportedId())('excludeMaintenance, %s', id => {
   async function start(options: { window?: Partial<MaintenanceWindow> } = {}) {
     const knex = await databases.init(id);
-    await migrateDatabase(knex, { directory: migrationsDirectory });
+    await migrateDatabase(knex, {
+      plugin: 'slo',
+      directory: migrationsDirectory,
+    });
     const made: string[] = [];
     const world = { now: at(0), broken: new Set<string>() };
     const deps = {

@@ -10,10 +10,12 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import express, { Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { audited } from '../audited';
-import { callerOf } from '../callerOf';
+import {
+  audited,
+  callerOf,
+  parseRequest,
+} from '@nines/backstage-plugin-nines-node';
 import { KeptAnswer } from '../database/requests/RequestStore';
-import { parseRequest } from '../parseRequest';
 import { alertIdOf, entityRefOf, noQuery } from '../requestPaths';
 import { Once } from '../requests/createOnce';
 import { readIfMatch, toETag } from '../requests/readHeaders';

@@ -1,5 +1,10 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  ClockService,
+  audited,
+  callerOf,
+  parseRequest,
+} from '@nines/backstage-plugin-nines-node';
 import {
   Instant,
   ListDeliveriesResponse,
@@ -9,9 +14,6 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { audited } from '../audited';
-import { callerOf } from '../callerOf';
-import { parseRequest } from '../parseRequest';
 import { RateLimiter } from '../push/RateLimiter';
 import { destinationRefOf, noQuery } from '../requestPaths';
 import { Once } from '../requests/createOnce';

@@ -2,8 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ExternalAlertsResponse } from '@nines/backstage-plugin-slo-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { callerOf } from '../callerOf';
-import { parseRequest } from '../parseRequest';
+import { callerOf, parseRequest } from '@nines/backstage-plugin-nines-node';
 import { entityRefOf, noQuery } from '../requestPaths';
 import { AuthorizedExternalAlerts } from '../service/externalAlerts/AuthorizedExternalAlerts';
 

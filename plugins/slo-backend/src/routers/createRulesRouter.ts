@@ -2,8 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { RulesResponse, rulesQuery } from '@nines/backstage-plugin-slo-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { callerOf } from '../callerOf';
-import { parseRequest } from '../parseRequest';
+import { callerOf, parseRequest } from '@nines/backstage-plugin-nines-node';
 import { sloPathOf } from '../requestPaths';
 import { AuthorizedRules } from '../service/rules/AuthorizedRules';
 

@@ -10,9 +10,11 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { audited } from '../audited';
-import { callerOf } from '../callerOf';
-import { parseRequest } from '../parseRequest';
+import {
+  audited,
+  callerOf,
+  parseRequest,
+} from '@nines/backstage-plugin-nines-node';
 import { noQuery, silenceIdOf } from '../requestPaths';
 import { Once } from '../requests/createOnce';
 import { AuthorizedSilenceService } from '../service/silences/AuthorizedSilenceService';

@@ -1,6 +1,6 @@
 import { TestDatabases, mockCredentials } from '@backstage/backend-test-utils';
+import { listChangesResponse } from '@nines/backstage-plugin-nines-node';
 import {
-  listChangesResponse,
   listDeliveriesResponse,
   listDestinationsResponse,
 } from '@nines/backstage-plugin-slo-common';

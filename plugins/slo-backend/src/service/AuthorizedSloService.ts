@@ -8,10 +8,13 @@ import {
   sloReadPermission,
   sloRefreshPermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller, EntityAccess } from './EntityAccess';
-import { Gate } from './Gate';
+import {
+  Caller,
+  EntityAccess,
+  Gate,
+  assertVisible,
+} from '@nines/backstage-plugin-nines-node';
 import { ObjectivePath, SloService } from './SloService';
-import { assertVisible } from './assertVisible';
 import { authorOf } from './authorOf';
 import { SloPath } from './readSlo';
 

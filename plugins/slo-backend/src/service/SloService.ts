@@ -11,7 +11,7 @@ import {
   SloSourceResponse,
   WireExclusion,
 } from '@nines/backstage-plugin-slo-common';
-import { ReadableEntities } from '../database/status';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';
 import { exclude, ownerOfExclusion, revokeExclusion } from './changeExclusions';

@@ -1,5 +1,3 @@
 export * from './AuthorizedSloService';
-export * from './CatalogEntityAccess';
-export * from './EntityAccess';
 export * from './SloService';
 export * from './SloServiceDeps';

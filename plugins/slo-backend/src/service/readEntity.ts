@@ -6,15 +6,12 @@ import {
   WireLocation,
   WireProblem,
 } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import {
   LocatedProblem,
   LocationState,
 } from '../database/definitions/EntityStore';
-import {
-  ReadableEntities,
-  RollUpScope,
-  StatusRecord,
-} from '../database/status';
+import { RollUpScope, StatusRecord } from '../database/status';
 import { readPolicyProblems } from './readPolicyProblems';
 import { SeriesIndex } from './SeriesIndex';
 import { SloServiceDeps } from './SloServiceDeps';

@@ -9,7 +9,6 @@ export * from './health';
 export * from './alerts';
 export * from './alertPage';
 export * from './deliveries';
-export * from './changes';
 export * from './silences';
 export * from './simulation';
 export * from './rules';

@@ -4,9 +4,9 @@ import {
   ListAlertsResponse,
   WireEntity,
 } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { OccurrenceRecord } from '../alerts/OccurrenceRecord';
 import { RecordedEvent } from '../alerts/timeline';
-import { ReadableEntities } from '../status';
 
 /** An occurrence, and whose it is. */
 export type ListedAlert = {

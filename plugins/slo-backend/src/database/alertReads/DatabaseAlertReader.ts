@@ -5,10 +5,10 @@ import {
   MINUTE_MS,
 } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { fromOccurrenceRow } from '../alerts/occurrenceRows';
 import { AlertTickRow, OccurrenceRow } from '../alerts/rows';
 import { RecordedEvent, readTimeline } from '../alerts/timeline';
-import { ReadableEntities } from '../status';
 import { ENTITY_COLUMNS } from '../status/entityColumns';
 import { EntityJoinRow } from '../status/tables';
 import { toWireEntity } from '../status/toWireEntity';

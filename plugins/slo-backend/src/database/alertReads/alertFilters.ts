@@ -1,8 +1,10 @@
 import { ListAlertsQuery } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { ReadableEntities } from '../status';
+import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
 import { matchWords } from '../status/fleetFilters';
-import { onlyReadable } from '../status/onlyReadable';
 
 /** Occurrences with their entities, as far as the caller may read them. */
 export function visibleAlerts(

@@ -5,11 +5,13 @@ import {
   ListDeliveriesQuery,
 } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
 import { enqueueMessages } from '../outbox/enqueueMessages';
 import { redriveDead } from '../outbox/reviveDestination';
 import { AuditorRunRow, DestinationRow, OutboxRow } from '../outbox/rows';
-import { ReadableEntities } from '../status';
-import { onlyReadable } from '../status/onlyReadable';
 import { DeliveryDesk, DeliveryPage, DestinationState } from './DeliveryDesk';
 import { DeliveryJoinRow, fromDeliveryRow } from './fromDeliveryRow';
 import { toDestinationState } from './toDestinationState';

@@ -5,7 +5,7 @@ import {
   ListDeliveriesResponse,
   MessageEvent,
 } from '@nines/backstage-plugin-slo-common';
-import { ReadableEntities } from '../status';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 
 /** A message of the outbox, for people. */
 export type ListedDelivery = {

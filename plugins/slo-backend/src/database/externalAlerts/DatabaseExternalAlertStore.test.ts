@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ExternalAlert, Instant } from '@nines/backstage-plugin-slo-common';
-import { migrateDatabase } from '../migrateDatabase';
+import { migrateDatabase } from '@nines/backstage-plugin-nines-node';
 import { migrationsDirectory } from '../openDatabase';
 import { DatabaseExternalAlertStore } from './DatabaseExternalAlertStore';
 
@@ -30,7 +30,10 @@ describe.each(databases.eachSupportedId())(
   id => {
     async function openStore() {
       const knex = await databases.init(id);
-      await migrateDatabase(knex, { directory: migrationsDirectory });
+      await migrateDatabase(knex, {
+        plugin: 'slo',
+        directory: migrationsDirectory,
+      });
       const store = new DatabaseExternalAlertStore(knex);
       const open = () => store.listOpen({ toldSince: at(-60), limit: 10 });
       return { store, open };

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Instant } from '@nines/backstage-plugin-slo-common';
 import { ToldAlert } from '@nines/backstage-plugin-slo-node';
-import { migrateDatabase } from '../migrateDatabase';
+import { migrateDatabase } from '@nines/backstage-plugin-nines-node';
 import { migrationsDirectory } from '../openDatabase';
 import { DatabaseExternalAlertStore } from './DatabaseExternalAlertStore';
 import { SourceId } from './ExternalAlertStore';
@@ -31,7 +31,10 @@ const told = (...alerts: ToldAlert[]) => ({ alerts, total: alerts.length });
 describe.each(databases.eachSupportedId())('polls of alerts, %s', id => {
   async function openStore() {
     const knex = await databases.init(id);
-    await migrateDatabase(knex, { directory: migrationsDirectory });
+    await migrateDatabase(knex, {
+      plugin: 'slo',
+      directory: migrationsDirectory,
+    });
     const store = new DatabaseExternalAlertStore(knex);
     const open = async () => {
       const found = await store.listOpen({ toldSince: at(0), limit: 10_000 });
@@ -161,7 +164,10 @@ describe.each(databases.eachSupportedId())('polls of alerts, %s', id => {
     const name = '20261124000610_external_alert_states.js';
     await knex.migrate.down({ directory: migrationsDirectory, name });
     expect(await knex.schema.hasTable('external_alert')).toBe(true);
-    await migrateDatabase(knex, { directory: migrationsDirectory });
+    await migrateDatabase(knex, {
+      plugin: 'slo',
+      directory: migrationsDirectory,
+    });
     expect(await store.listSources()).toEqual([]);
   });
 });

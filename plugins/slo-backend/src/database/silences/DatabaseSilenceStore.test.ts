@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Instant } from '@nines/backstage-plugin-slo-common';
-import { migrateDatabase } from '../migrateDatabase';
+import { migrateDatabase } from '@nines/backstage-plugin-nines-node';
 import { migrationsDirectory } from '../openDatabase';
 import { DatabaseSilenceStore } from './DatabaseSilenceStore';
 
@@ -12,7 +12,10 @@ const at = (minute: number) =>
 describe.each(databases.eachSupportedId())('DatabaseSilenceStore, %s', id => {
   async function openStore() {
     const knex = await databases.init(id);
-    await migrateDatabase(knex, { directory: migrationsDirectory });
+    await migrateDatabase(knex, {
+      plugin: 'slo',
+      directory: migrationsDirectory,
+    });
     return new DatabaseSilenceStore(knex);
   }
 
@@ -87,7 +90,10 @@ describe.each(databases.eachSupportedId())('DatabaseSilenceStore, %s', id => {
 
   it('takes the migration back with silences in place', async () => {
     const knex = await databases.init(id);
-    await migrateDatabase(knex, { directory: migrationsDirectory });
+    await migrateDatabase(knex, {
+      plugin: 'slo',
+      directory: migrationsDirectory,
+    });
     await new DatabaseSilenceStore(knex).create(silence(0, 30));
     const name = '20261124000300_silences.js';
     await knex.migrate.down({ directory: migrationsDirectory, name });

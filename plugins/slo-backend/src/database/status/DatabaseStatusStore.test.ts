@@ -1,8 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { listSlosResponse } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { DatabaseStatusStore } from './DatabaseStatusStore';
-import { ReadableEntities } from './StatusStore';
 import {
   ALL,
   EVERYTHING,

@@ -5,6 +5,7 @@ import {
   ObjectiveStatus,
   SLO_STATE_KINDS,
 } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { ENTITY_COLUMNS } from './entityColumns';
 import { visibleObjectives } from './fleetFilters';
 import { FacetsOfTick } from './FacetsOfTick';
@@ -16,7 +17,6 @@ import { rollUpContained } from './rollUpContained';
 import { saveStatusRows } from './saveStatusRows';
 import {
   FleetPage,
-  ReadableEntities,
   RollUp,
   RollUpScope,
   StatusRecord,

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Instant, ObjectiveStatus } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import {
   ALL,
   MINUTE,
@@ -12,7 +13,6 @@ import {
   seedCatalog,
 } from './__testUtils__/fleet';
 import { DatabaseStatusStore } from './DatabaseStatusStore';
-import { ReadableEntities } from './StatusStore';
 
 jest.setTimeout(120_000);
 

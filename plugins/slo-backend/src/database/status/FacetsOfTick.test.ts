@@ -1,6 +1,6 @@
 import { Instant } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { FacetsOfTick } from './FacetsOfTick';
-import { ReadableEntities } from './StatusStore';
 
 const NONE = { owner: [], system: [], kind: [], tier: [] };
 const everything: ReadableEntities = { kind: 'all' };

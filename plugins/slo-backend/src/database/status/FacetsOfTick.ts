@@ -1,5 +1,5 @@
 import { Instant, ListSlosResponse } from '@nines/backstage-plugin-slo-common';
-import { ReadableEntities } from './StatusStore';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 
 type Facets = ListSlosResponse['facets'];
 type Entry = { readonly asOf: Instant; readonly facets: Promise<Facets> };

@@ -1,3 +1,4 @@
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import {
   FleetRow,
   Instant,
@@ -8,11 +9,6 @@ import {
   StateCounts,
   WireBurn,
 } from '@nines/backstage-plugin-slo-common';
-
-/** Which entities a caller may read. `some` holds lower-case refs as JSON, so that a list of 20,000 is encoded once. */
-export type ReadableEntities =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'some'; readonly refsJson: string };
 
 /** A fleet row and what the entity's card shows beside it. The sparkline is left to the reader of the ledger: empty here. */
 export type StatusRecord = FleetRow & { readonly burns: readonly WireBurn[] };

@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
 import { ListSlosQuery } from '@nines/backstage-plugin-slo-common';
-import { ReadableEntities } from './StatusStore';
-import { onlyReadable } from './onlyReadable';
+import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
 
 /** Objectives with their entities, as far as the caller may read them. */
 export function visibleObjectives(

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { ListSlosResponse } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { visibleObjectives } from './fleetFilters';
-import { ReadableEntities } from './StatusStore';
 
 type Facets = ListSlosResponse['facets'];
 

@@ -5,10 +5,10 @@ import {
   SloStateKind,
   StateCounts,
 } from '@nines/backstage-plugin-slo-common';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { ENTITY_COLUMNS } from './entityColumns';
 import { applyFilters, visibleObjectives } from './fleetFilters';
 import { orderFleet, sortColumns } from './fleetOrder';
-import { ReadableEntities } from './StatusStore';
 import { FleetJoinRow } from './tables';
 
 type CountRow = { state: SloStateKind; count: number | string };

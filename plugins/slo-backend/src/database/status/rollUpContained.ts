@@ -1,7 +1,10 @@
 import { Knex } from 'knex';
+import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
 import { visibleObjectives } from './fleetFilters';
-import { onlyReadable } from './onlyReadable';
-import { ReadableEntities, RollUpScope } from './StatusStore';
+import { RollUpScope } from './StatusStore';
 
 /** Queries over what is rolled up, as far as the caller may read it. */
 export function rollUpContained(

@@ -1,5 +1,8 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  ClockService,
+  ReadableEntities,
+} from '@nines/backstage-plugin-nines-node';
 import {
   AlertResponse,
   EntityAlertsResponse,
@@ -13,7 +16,6 @@ import {
   AlertReader,
   ListedAlert,
 } from '../../database/alertReads/AlertReader';
-import { ReadableEntities } from '../../database/status';
 import { PreconditionFailedError } from '../../requests/PreconditionFailedError';
 import { toIsoOrNull } from '../toIso';
 import { readAlert } from './readAlert';

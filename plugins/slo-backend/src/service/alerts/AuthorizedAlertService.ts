@@ -7,10 +7,12 @@ import {
   sloAlertReadPermission,
   sloAlertSilencePermission,
 } from '@nines/backstage-plugin-slo-common';
+import {
+  Caller,
+  Guard,
+  assertVisible,
+} from '@nines/backstage-plugin-nines-node';
 import { PersonalAction } from '../../alerts/AlertActions';
-import { Caller } from '../EntityAccess';
-import { Guard } from '../Gate';
-import { assertVisible } from '../assertVisible';
 import { authorOf } from '../authorOf';
 import { AlertService } from './AlertService';
 import { AlertPowers } from './toWireAlert';

@@ -3,9 +3,11 @@ import {
   sloDeliveryManagePermission,
   sloDeliveryReadPermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller } from '../EntityAccess';
-import { Guard } from '../Gate';
-import { assertVisible } from '../assertVisible';
+import {
+  Caller,
+  Guard,
+  assertVisible,
+} from '@nines/backstage-plugin-nines-node';
 import { authorOf } from '../authorOf';
 import { DeliveryService } from './DeliveryService';
 

@@ -1,5 +1,8 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  ClockService,
+  ReadableEntities,
+} from '@nines/backstage-plugin-nines-node';
 import {
   Instant,
   ListDeliveriesQuery,
@@ -10,7 +13,6 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { ChannelDestination } from '@nines/backstage-plugin-slo-node';
 import { DeliveryDesk } from '../../database/deliveryReads/DeliveryDesk';
-import { ReadableEntities } from '../../database/status';
 import { toWireDelivery } from './toWireDelivery';
 import { toWireDestination, worstFirst } from './toWireDestination';
 

@@ -1,6 +1,5 @@
 import { sloReadPermission } from '@nines/backstage-plugin-slo-common';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
+import { Caller, EntityAccess, Gate } from '@nines/backstage-plugin-nines-node';
 import { ExternalAlertService } from './ExternalAlertService';
 
 /** {@link ExternalAlertService} for a caller who may read SLOs, and the entity. */

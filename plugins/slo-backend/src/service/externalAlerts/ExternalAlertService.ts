@@ -1,5 +1,8 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  ClockService,
+  RefreshingCache,
+} from '@nines/backstage-plugin-nines-node';
 import {
   ExternalAlert,
   ExternalAlertsResponse,
@@ -16,7 +19,6 @@ import {
   ExternalAlertStore,
   SourceId,
 } from '../../database/externalAlerts/ExternalAlertStore';
-import { RefreshingCache } from '../RefreshingCache';
 import { toWireExternalAlert } from './toWireExternalAlert';
 import { toWireSources } from './toWireSources';
 

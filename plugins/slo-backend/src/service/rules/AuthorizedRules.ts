@@ -1,5 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
-import { ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  Caller,
+  ClockService,
+  EntityAccess,
+  Gate,
+} from '@nines/backstage-plugin-nines-node';
 import {
   Instant,
   printRules,
@@ -9,8 +14,6 @@ import {
   toRules,
 } from '@nines/backstage-plugin-slo-common';
 import { ObjectiveStore } from '../../database/definitions/ObjectiveStore';
-import { Caller, EntityAccess } from '../EntityAccess';
-import { Gate } from '../Gate';
 import { SloPath, toSloRef } from '../readSlo';
 
 export type AuthorizedRulesOptions = {

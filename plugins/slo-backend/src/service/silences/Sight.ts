@@ -4,7 +4,7 @@ import {
   PolicyScope,
   matchesPattern,
 } from '@nines/backstage-plugin-slo-common';
-import { ReadableEntities } from '../../database/status';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 
 /**
  * What somebody sees of silences and maintenance. Whoever may read only some entities sees, and makes, only what names some of

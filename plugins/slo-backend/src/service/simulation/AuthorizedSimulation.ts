@@ -3,8 +3,7 @@ import {
   SimulateEscalationQuery,
   sloAlertReadPermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller } from '../EntityAccess';
-import { Guard } from '../Gate';
+import { Caller, Guard } from '@nines/backstage-plugin-nines-node';
 import { SimulationDeps, simulate } from './simulate';
 
 /** {@link simulate} for a caller who may read the entity. */

@@ -4,9 +4,9 @@ import {
   listSlosQuery,
 } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import { buildStatus } from '../../../__testUtils__/buildStatus';
 import { migrationsDirectory } from '../../openDatabase';
-import { ReadableEntities } from '../StatusStore';
 
 export const MINUTE = 60_000;
 export const NOW = (29_000_000 * MINUTE) as Instant;

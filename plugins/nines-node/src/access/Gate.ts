@@ -6,10 +6,10 @@ import {
 } from '@backstage/plugin-permission-common';
 import { Caller, EntityAccess } from './EntityAccess';
 
-/** What stands between callers and use cases. */
+/** What stands between callers and use cases. @public */
 export type Guard = { readonly gate: Gate; readonly access: EntityAccess };
 
-/** Asks whether a caller may. */
+/** Asks whether a caller may. @public */
 export class Gate {
   readonly #permissions: PermissionsService;
 

@@ -7,14 +7,18 @@ const MOST_WAITS = 120;
 /** Two that create the same thing at once: one of them fails, and finds it done the next time. */
 const MOST_RACES = 20;
 
-const LOCKED = `The database of the slo plugin has been locked for migrations for ${
-  (WAIT_MS * MOST_WAITS) / 1_000
-} seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
+const lockedFor = (plugin: string) =>
+  `The database of the ${plugin} plugin has been locked for migrations for ${
+    (WAIT_MS * MOST_WAITS) / 1_000
+  } seconds: another replica migrates it, or was killed while it did. If none is starting, free it with: update knex_migrations_lock set is_locked = 0; then start again`;
 
 /** Any number that all replicas share: `nines` in ASCII. */
 const ADVISORY_KEY = '474215245171';
 
-type MigrateOptions = {
+/** @public */
+export type MigrateOptions = {
+  /** Whose database it is, for messages. */
+  readonly plugin: string;
   readonly directory: string;
   readonly wait?: (ms: number) => Promise<unknown>;
 };
@@ -24,6 +28,7 @@ type MigrateOptions = {
  * queue before Knex makes its own lock: two that make it at once leave two rows of it, and it never opens again.
  *
  * @throws when another holds the lock for a minute, with what that means and what to do
+ * @public
  */
 export async function migrateDatabase(
   db: Knex,
@@ -41,13 +46,14 @@ export async function migrateDatabase(
 
 async function migrateInTurn(
   db: Knex,
-  { directory, wait = setTimeout }: MigrateOptions,
+  { plugin, directory, wait = setTimeout }: MigrateOptions,
 ): Promise<void> {
   for (let waits = 0, races = 0; ; ) {
     try {
       if (await migrateUnlessLocked(db, directory)) return;
       waits += 1;
-      if (waits > MOST_WAITS) throw new ServiceUnavailableError(LOCKED);
+      if (waits > MOST_WAITS)
+        throw new ServiceUnavailableError(lockedFor(plugin));
     } catch (error) {
       races += 1;
       if (!isRace(error) || races > MOST_RACES) throw error;

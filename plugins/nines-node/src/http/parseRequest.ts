@@ -4,7 +4,7 @@ import { z } from 'zod/v4';
 /** Problems named in one message. */
 const MAX_ISSUES = 5;
 
-/** Parses what a caller sent. @throws InputError that names each field, what is wrong with it, and what is allowed */
+/** Parses what a caller sent. @throws InputError that names each field, what is wrong with it, and what is allowed @public */
 export function parseRequest<T extends z.ZodType>(
   schema: T,
   input: unknown,

@@ -4,6 +4,8 @@ type Entry<T> = { readonly value: Promise<T>; readonly at: number };
  * Remembers one value per key for a while. A value past half its age is still answered while the next one is fetched behind
  * it; requests for a key that is being fetched share that fetch; a failed fetch is forgotten. The key that was fetched
  * longest ago makes room for another.
+ *
+ * @public
  */
 export class RefreshingCache<T> {
   readonly #entries = new Map<string, Entry<T>>();

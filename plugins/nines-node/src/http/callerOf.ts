@@ -1,8 +1,8 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
-import { Caller } from './service';
+import { Caller } from '../access/EntityAccess';
 
-/** Who asks: a user or a service. @throws AuthenticationError, NotAllowedError */
+/** Who asks: a user or a service. @throws AuthenticationError, NotAllowedError @public */
 export async function callerOf(
   httpAuth: HttpAuthService,
   request: Request,

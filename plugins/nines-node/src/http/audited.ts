@@ -2,7 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { Request } from 'express';
 import { JsonObject } from '@backstage/types';
 
-/** What is recorded of a write. */
+/** What is recorded of a write. @public */
 export type AuditedAct = {
   /** Kebab case: `slo-exclusion-mutate`. */
   readonly eventId: string;
@@ -12,7 +12,7 @@ export type AuditedAct = {
   readonly severityLevel?: 'medium' | 'high';
 };
 
-/** Does a write and leaves an audit event of it, whether it succeeds or fails. */
+/** Does a write and leaves an audit event of it, whether it succeeds or fails. @public */
 export async function audited<T>(
   auditor: AuditorService,
   { eventId, request, meta, severityLevel = 'medium' }: AuditedAct,

@@ -7,6 +7,7 @@ import { Caller, EntityAccess } from './EntityAccess';
  *
  * @param options.what - for the error: `alert 'occ-1'`
  * @throws NotFoundError: what is about an entity that may not be read looks as if it were not there
+ * @public
  */
 export async function assertVisible(
   access: EntityAccess,

@@ -1,6 +1,6 @@
 import { Request } from 'express';
 
-/** An error as Backstage answers it, for statuses that it has no error of. */
+/** An error as Backstage answers it, for statuses that it has no error of. @public */
 export function errorBody(
   req: Request,
   error: {

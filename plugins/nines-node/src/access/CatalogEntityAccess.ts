@@ -12,12 +12,11 @@ import { NotFoundError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { EntityStore } from '../database/definitions/EntityStore';
-import { ReadableEntities } from '../database/status';
 import { Caller, EntityAccess } from './EntityAccess';
+import { ReadableEntities } from './ReadableEntities';
 import { RefreshingCache } from './RefreshingCache';
 
-/** Kinds that can have SLOs or contain what has. */
+/** Kinds that Nines speaks of, or that contain what it speaks of. */
 const KINDS = [
   'Component',
   'API',
@@ -41,10 +40,14 @@ type Access = {
 
 const EVERYTHING: Access = { readable: { kind: 'all' }, has: () => true };
 
+/** @public */
 export type CatalogEntityAccessOptions = {
   readonly permissions: PermissionsService;
   readonly catalog: CatalogService;
-  readonly entities: Pick<EntityStore, 'getEntity'>;
+  /** Entities that the plugin knows of: it need not ask the catalog for them. */
+  readonly entities: {
+    getEntity(entityRef: string): Promise<object | undefined>;
+  };
   readonly logger: LoggerService;
   /** Milliseconds of a steady clock; tests move it. */
   readonly steadyNow?: () => number;
@@ -53,6 +56,8 @@ export type CatalogEntityAccessOptions = {
 /**
  * {@link EntityAccess} by the catalog's own permission. Where `catalog.entity.read` is conditional, the catalog is asked with
  * the caller's credentials, once per principal and minute.
+ *
+ * @public
  */
 export class CatalogEntityAccess implements EntityAccess {
   readonly #options: CatalogEntityAccessOptions;
@@ -127,7 +132,7 @@ export class CatalogEntityAccess implements EntityAccess {
       refs.push(...page.map(entity => stringifyEntityRef(entity)));
       if (refs.length < MAX_REFS) continue;
       logger.warn(
-        `A caller may read ${MAX_REFS} entities or more: SLOs of the others stay hidden`,
+        `A caller may read ${MAX_REFS} entities or more: what is about the others stays hidden`,
       );
       break;
     }

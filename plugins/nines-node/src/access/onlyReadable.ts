@@ -1,9 +1,11 @@
 import { Knex } from 'knex';
-import { ReadableEntities } from './StatusStore';
+import { ReadableEntities } from './ReadableEntities';
 
 /**
  * Leaves out rows of entities that the caller may not read. The refs travel as one parameter: as long a list as is wanted, on
  * both databases.
+ *
+ * @public
  */
 export function onlyReadable(
   db: Knex,

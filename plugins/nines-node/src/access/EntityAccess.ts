@@ -1,10 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ReadableEntities } from '../database/status';
+import { ReadableEntities } from './ReadableEntities';
 
-/** On whose behalf a use case runs. */
+/** On whose behalf a use case runs. @public */
 export type Caller = { readonly credentials: BackstageCredentials };
 
-/** What a caller may read of the catalog. */
+/** What a caller may read of the catalog. @public */
 export interface EntityAccess {
   /** At most a minute old. */
   readable(caller: Caller): Promise<ReadableEntities>;

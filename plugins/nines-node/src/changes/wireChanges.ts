@@ -1,5 +1,4 @@
 import { z } from 'zod/v4';
-import { isoInstant } from './state';
 
 /** Query of the change feed. @public */
 export const listChangesQuery = z.strictObject({
@@ -17,11 +16,11 @@ export type ListChangesQuery = z.infer<typeof listChangesQuery>;
 export const wireChange = z.object({
   /** `<plugin>:<entityRef>:<sequence>`: unique for ever. */
   id: z.string(),
-  at: isoInstant,
+  at: z.iso.datetime(),
   entityRef: z.string(),
-  /** `occurrence` or `delivery`, in this plugin. */
+  /** What kind of thing changed: `occurrence` or `delivery` of the SLO plugin, `run` of the runbooks plugin. */
   type: z.string(),
-  /** Joins changes of one thing: the occurrence id, in this plugin. */
+  /** Joins changes of one thing: the occurrence id, the run id. */
   subject: z.string(),
   body: z.record(z.string(), z.unknown()),
 });
