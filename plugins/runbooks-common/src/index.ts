@@ -5,5 +5,6 @@
  */
 export * from './annotations';
 export * from './client';
+export * from './document';
 export * from './permissions';
 export * from './wire';
