@@ -1,6 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 
-/** What the shared SLO widgets say. @public */
+/** What the shared widgets say. @public */
 export const sloReactTranslationRef = createTranslationRef({
   id: 'slo-react',
   messages: {
@@ -68,6 +68,24 @@ export const sloReactTranslationRef = createTranslationRef({
       spent: 'budget just spent',
       unknown: 'budget unknown',
       meter: 'Error budget: {{text}}',
+    },
+    copy: {
+      do: 'Copy',
+      done: 'Copied',
+      refused: 'The browser refused; select the text instead.',
+      what: 'Copy {{what}}',
+    },
+    dialog: { close: 'Close' },
+    action: { failed: 'Not done: {{message}}' },
+    facet: { any: 'Any' },
+    live: {
+      trouble:
+        'This could not be refreshed and is as it last was: {{message}}. It is tried again by itself.',
+    },
+    paging: {
+      range: '{{from}}–{{to}} of {{total}}',
+      previous: 'Previous page',
+      next: 'Next page',
     },
     time: {
       in: 'in {{duration}}',

@@ -1,4 +1,4 @@
-import { shortRef } from './links';
+import { shortRef } from '@nines/backstage-plugin-slo-react';
 
 /** Who did something: a user of the portal by name, anybody else as a provider called them. */
 export function shownActor(actor: string): string {

@@ -28,14 +28,10 @@ export const alerts = {
   ended: 'ended',
   took: 'after {{duration}}',
   takenBy: 'acknowledged by {{who}}',
-  trouble:
-    'This could not be refreshed and is as it last was: {{message}}. It is tried again by itself.',
 } as const;
 
 /** What comes of what a person does. */
 export const action = {
-  failed: 'Not done: {{message}}',
-  close: 'Close',
   column: 'Actions',
 } as const;
 

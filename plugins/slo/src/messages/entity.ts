@@ -29,12 +29,6 @@ export const entity = {
     user: 'Nothing that this user owns has an SLO. SLOs stand on the pages of services; those of what a user owns show here as well.',
     annotation: 'catalog-info.yaml, under metadata.annotations',
   },
-  copy: {
-    do: 'Copy',
-    done: 'Copied',
-    refused: 'The browser refused; select the text instead.',
-    what: 'Copy {{what}}',
-  },
   tab: {
     title: 'SLOs',
     loading: 'Loading the SLOs',

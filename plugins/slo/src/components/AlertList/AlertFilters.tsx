@@ -4,10 +4,12 @@ import {
   ALERT_KINDS,
   ListAlertsQuery,
 } from '@nines/backstage-plugin-slo-common';
-import { quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  ChoiceSelect,
+  SearchField,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
-import { SearchField } from '../SearchField';
 
 const useStyles = makeStyles(theme => ({
   filters: {

@@ -5,11 +5,14 @@ import {
   ListAlertsQuery,
   ListAlertsResponse,
 } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance, formatCount } from '@nines/backstage-plugin-slo-react';
+import {
+  Paging,
+  TimeDistance,
+  formatCount,
+  shortRef,
+  useResultStyles,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useResultStyles } from '../FleetPage/resultStyles';
-import { Paging } from '../Paging';
-import { shortRef } from '../links';
 import { AlertTable } from './AlertTable';
 
 /** One page of the answer: how many there are, the table, and the way to the other pages. */

@@ -2,10 +2,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireAlert } from '@nines/backstage-plugin-slo-common';
-import { AlertChip, quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  AlertChip,
+  Column,
+  EntityLink,
+  Table,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { EntityLink, useAlertHref } from '../links';
-import { Column, Table } from '../Table';
+import { useAlertHref } from '../links';
 import { AlertTimes } from './AlertTimes';
 
 const useStyles = makeStyles(theme => ({

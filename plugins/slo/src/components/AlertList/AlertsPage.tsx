@@ -1,16 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { listAlertsQuery } from '@nines/backstage-plugin-slo-common';
+import {
+  SLO_SIGNAL_CHANNEL,
+  listAlertsQuery,
+} from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  LiveNotice,
+  Skeleton,
+  ToggleCounts,
   useAlerts,
+  useLive,
   useNow,
+  useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { LiveNotice, useLive } from '../live';
-import { useUrlQuery } from '../query';
-import { Skeleton } from '../Skeleton';
-import { ToggleCounts } from '../ToggleCounts';
 import { AlertFilters } from './AlertFilters';
 import { AlertResults } from './AlertResults';
 import { useStatusItems } from './useStatusItems';
@@ -25,7 +29,11 @@ export function AlertsPage() {
   const { t } = useTranslationRef(sloTranslationRef);
   const { query, change, href } = useUrlQuery(listAlertsQuery);
   const subject = JSON.stringify(query);
-  const { loaded, trouble } = useLive(subject, useAlerts(query));
+  const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
+    subject,
+    useAlerts(query),
+  );
   const items = useStatusItems();
   const now = useNow();
   return (

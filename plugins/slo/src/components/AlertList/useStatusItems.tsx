@@ -6,10 +6,10 @@ import {
 import {
   AlertIcon,
   TONE_COLORS,
+  ToggleItem,
   useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ToggleItem } from '../ToggleCounts';
 
 /** The statuses to filter by, with what is in each where that is known. */
 export function useStatusItems(): (

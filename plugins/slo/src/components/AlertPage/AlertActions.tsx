@@ -8,9 +8,8 @@ import {
   AlertMove,
   AlertResponse,
 } from '@nines/backstage-plugin-slo-common';
-import { alertApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, useAction } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
 import { SilenceDialog, matchersOf } from '../SilencesPage';
 import { SimulateDialog } from '../Simulation';
 import { ResolveDialog } from './ResolveDialog';

@@ -3,7 +3,11 @@ import {
   AlertResponse,
   ChartResponse,
 } from '@nines/backstage-plugin-slo-common';
-import { FailurePanel, useSloChart } from '@nines/backstage-plugin-slo-react';
+import {
+  FailurePanel,
+  Skeleton,
+  useSloChart,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import {
   BurnChart,
@@ -12,7 +16,7 @@ import {
   toChartRows,
   useChartRange,
 } from '../charts';
-import { ALERT_CHART_HEIGHTS, Skeleton } from '../Skeleton';
+import { ALERT_CHART_HEIGHTS } from '../heights';
 import { alertRange } from './alertRange';
 
 /** The burn rates around the alert, each with the threshold it alerts above, and marks where the alert moved. */

@@ -3,11 +3,15 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { AlertResponse } from '@nines/backstage-plugin-slo-common';
-import { AlertChip, formatInstant } from '@nines/backstage-plugin-slo-react';
+import {
+  AlertChip,
+  EntityLink,
+  formatInstant,
+} from '@nines/backstage-plugin-slo-react';
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { AlertTimes } from '../AlertList';
-import { EntityLink, useSloHref } from '../links';
+import { useSloHref } from '../links';
 import { RunbookLink } from '../RunbookLink';
 import { useHeadStyles } from '../SloPage/headStyles';
 

@@ -2,25 +2,28 @@ import { useParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { SLO_SIGNAL_CHANNEL } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  LiveNotice,
+  Missing,
+  PageTitle,
+  Skeleton,
   classifyFailure,
   useAlert,
+  useLive,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
-import { LiveNotice, useLive } from '../live';
-import { Missing } from '../Missing';
-import { PageTitle } from '../PageTitle';
-import { ALERT_HEIGHTS, Skeleton } from '../Skeleton';
+import { ALERT_HEIGHTS } from '../heights';
 import { AlertView } from './AlertView';
 
 /** The page of the alert that the route names, kept fresh. */
 export function AlertPage() {
   const { id = '' } = useParams();
   const { t } = useTranslationRef(sloTranslationRef);
-  const { loaded, trouble } = useLive(id, useAlert(id));
+  const { loaded, trouble } = useLive(SLO_SIGNAL_CHANNEL, id, useAlert(id));
   const now = useNow();
   switch (loaded.status) {
     case 'loading':

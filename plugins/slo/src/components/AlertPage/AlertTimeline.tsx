@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { AlertResponse } from '@nines/backstage-plugin-slo-common';
-import { formatInstant, quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  Section,
+  formatInstant,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { shownActor } from '../shownActor';
-import { Section } from '../SloPage/Section';
 import { NoteForm } from './NoteForm';
 
 const useStyles = makeStyles(theme => ({

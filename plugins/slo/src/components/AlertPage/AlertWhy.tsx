@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { AlertResponse } from '@nines/backstage-plugin-slo-common';
-import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import { Section, formatInstant } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Section } from '../SloPage/Section';
 import { ReasonTable } from './ReasonTable';
 
 const useStyles = makeStyles(theme => ({

@@ -2,10 +2,9 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/core-components';
 import { AlertResponse } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance } from '@nines/backstage-plugin-slo-react';
+import { Section, TimeDistance } from '@nines/backstage-plugin-slo-react';
 import { deliveriesRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
-import { Section } from '../SloPage/Section';
 
 /** Who has been told, and who is next. */
 export function EscalationSection(props: {

@@ -4,9 +4,12 @@ import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
-import { alertApiRef, quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  alertApiRef,
+  quietText,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
 
 const useStyles = makeStyles(theme => ({
   form: {

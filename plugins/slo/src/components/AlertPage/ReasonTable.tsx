@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireAlertReason } from '@nines/backstage-plugin-slo-common';
 import {
+  Scroll,
   formatDuration,
   formatPercent,
   formatRate,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Scroll } from '../Scroll';
 
 type Burn = Extract<WireAlertReason, { kind: 'burn' }>;
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
+import { FormDialog } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { FormDialog } from '../FormDialog';
 
 /** Asks for a word before an alert is said to be over. */
 export function ResolveDialog(props: {

@@ -3,19 +3,21 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   DELIVERY_STATES,
+  SLO_SIGNAL_CHANNEL,
   listDeliveriesQuery,
 } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  LiveNotice,
+  Section,
+  Skeleton,
+  ToggleCounts,
   useAlertRequest,
+  useLive,
   useNow,
+  useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { LiveNotice, useLive } from '../live';
-import { useUrlQuery } from '../query';
-import { Section } from '../SloPage/Section';
-import { Skeleton } from '../Skeleton';
-import { ToggleCounts } from '../ToggleCounts';
 import { DeliveryResults } from './DeliveryResults';
 import { DestinationSection } from './DestinationSection';
 import { HealthLine } from './HealthLine';
@@ -38,6 +40,7 @@ export function DeliveriesPage() {
   const { query, change, href } = useUrlQuery(listDeliveriesQuery);
   const detail = JSON.stringify(query);
   const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
     detail,
     useAlertRequest({ subject: 'deliveries', detail }, (alerts, signal) =>
       alerts.listDeliveries(query, { signal }),

@@ -7,12 +7,16 @@ import {
   ListDeliveriesResponse,
   WireDelivery,
 } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance, alertApiRef } from '@nines/backstage-plugin-slo-react';
+import {
+  Column,
+  Paging,
+  Table,
+  TimeDistance,
+  alertApiRef,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
 import { useAlertHref } from '../links';
-import { Paging } from '../Paging';
-import { Column, Table } from '../Table';
 import { DeliveryOutcome } from './DeliveryOutcome';
 
 /** Messages, latest first; those who may, send dead ones again. */

@@ -2,20 +2,25 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
-import { WireDestination } from '@nines/backstage-plugin-slo-common';
 import {
+  SLO_SIGNAL_CHANNEL,
+  WireDestination,
+} from '@nines/backstage-plugin-slo-common';
+import {
+  Column,
   FailurePanel,
+  LiveNotice,
+  Section,
+  Skeleton,
+  Table,
   TimeDistance,
   alertApiRef,
   formatDuration,
+  useAction,
   useAlertRequest,
+  useLive,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
-import { LiveNotice, useLive } from '../live';
-import { Section } from '../SloPage/Section';
-import { Skeleton } from '../Skeleton';
-import { Column, Table } from '../Table';
 import { HealthChip } from './HealthChip';
 
 /** Every configured receiver, worst first; those who may, try it. */
@@ -28,6 +33,7 @@ export function DestinationSection(props: {
   const { t } = useTranslationRef(sloTranslationRef);
   const alerts = useApi(alertApiRef);
   const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
     'destinations',
     useAlertRequest({ subject: 'destinations' }, (api, signal) =>
       api.listDestinations({ signal }),

@@ -1,16 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { SLO_SIGNAL_CHANNEL } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  LiveNotice,
+  Section,
+  Skeleton,
   useEntityAlerts,
+  useLive,
 } from '@nines/backstage-plugin-slo-react';
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { AlertTable } from '../AlertList';
-import { LiveNotice, useLive } from '../live';
-import { Section } from '../SloPage/Section';
-import { Skeleton } from '../Skeleton';
 
 /** What is open on an entity, and what ended there lately; on the page of an SLO only what is of that SLO. */
 export function EntityAlerts(props: {
@@ -21,7 +23,11 @@ export function EntityAlerts(props: {
   const { entityRef, sloRef, now } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const alertsHref = useRouteRef(alertsRouteRef)();
-  const { loaded, trouble } = useLive(entityRef, useEntityAlerts(entityRef));
+  const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
+    entityRef,
+    useEntityAlerts(entityRef),
+  );
   const search = new URLSearchParams(
     sloRef ? { slo: sloRef } : { entity: entityRef },
   );

@@ -4,13 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import {
   FailurePanel,
+  Skeleton,
   useEntitySlos,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { EntityAlerts } from '../EntityAlerts';
 import { ExternalAlerts } from '../ExternalAlerts';
-import { Skeleton } from '../Skeleton';
 import { EntitySlosView } from './EntitySlosView';
 
 const useStyles = makeStyles(theme => ({

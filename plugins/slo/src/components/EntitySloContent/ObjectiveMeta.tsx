@@ -2,12 +2,11 @@ import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { getEntityRelations, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { quietText } from '@nines/backstage-plugin-slo-react';
+import { EntityLink, quietText } from '@nines/backstage-plugin-slo-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
 import { DefinitionLink } from '../DefinitionLink';
-import { EntityLink } from '../links';
 
 const useStyles = makeStyles(theme => ({
   list: {

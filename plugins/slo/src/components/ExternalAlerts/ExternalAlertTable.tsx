@@ -2,9 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireExternalAlert } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance, quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  Column,
+  Table,
+  TimeDistance,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Column, Table } from '../Table';
 import { ExternalAlertText } from './ExternalAlertText';
 import { ExternalStateChip } from './ExternalStateChip';
 import { useSourceTitle } from './useSourceTitle';

@@ -1,12 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { SLO_SIGNAL_CHANNEL } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  LiveNotice,
+  Section,
+  Skeleton,
   useAlertRequest,
+  useLive,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { LiveNotice, useLive } from '../live';
-import { Section } from '../SloPage/Section';
-import { Skeleton } from '../Skeleton';
 import { ExternalAlertsView } from './ExternalAlertsView';
 
 /** What others evaluate and is open on an entity; nothing where nobody could tell, or nothing could be its own. */
@@ -14,6 +16,7 @@ export function ExternalAlerts(props: { entityRef: string; now: number }) {
   const { entityRef, now } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
     entityRef,
     useAlertRequest({ subject: entityRef }, (alerts, signal) =>
       alerts.getExternalAlerts(entityRef, { signal }),

@@ -1,16 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
-import { quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  ChoiceSelect,
+  FacetSelect,
+  SearchField,
+  quietText,
+  shortRef,
+} from '@nines/backstage-plugin-slo-react';
 import {
   FLEET_SORTS,
   ListSlosQuery,
   ListSlosResponse,
 } from '@nines/backstage-plugin-slo-common';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
-import { shortRef } from '../links';
-import { FacetSelect } from './FacetSelect';
-import { SearchField } from '../SearchField';
 
 const useStyles = makeStyles(theme => ({
   filters: {

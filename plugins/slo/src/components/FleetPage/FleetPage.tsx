@@ -3,11 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SloStateKind } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  Skeleton,
   useFleet,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Skeleton } from '../Skeleton';
 import { StateCounts } from '../StateCounts';
 import { FleetFilters } from './FleetFilters';
 import { FleetResults } from './FleetResults';

@@ -5,12 +5,15 @@ import {
   ListSlosQuery,
   ListSlosResponse,
 } from '@nines/backstage-plugin-slo-common';
-import { TimeDistance, formatCount } from '@nines/backstage-plugin-slo-react';
+import {
+  Paging,
+  TimeDistance,
+  formatCount,
+  useResultStyles,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { SloTable } from '../SloTable';
 import { isFiltered } from './fleetQuery';
-import { useResultStyles } from './resultStyles';
-import { Paging } from '../Paging';
 
 /** One page of the answer: how many there are, the table, and the way to the other pages. */
 export function FleetResults(props: {

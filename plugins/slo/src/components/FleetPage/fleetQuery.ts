@@ -2,7 +2,7 @@ import {
   ListSlosQuery,
   listSlosQuery,
 } from '@nines/backstage-plugin-slo-common';
-import { parseUrlQuery, toUrlSearch } from '../query';
+import { parseUrlQuery, toUrlSearch } from '@nines/backstage-plugin-slo-react';
 
 /** The query that a URL's search parameters hold. */
 export function parseFleetQuery(search: URLSearchParams): ListSlosQuery {

@@ -8,22 +8,24 @@ import {
 import { makeStyles } from '@material-ui/core/styles';
 import {
   ListAlertsQuery,
+  SLO_SIGNAL_CHANNEL,
   listAlertsQuery,
 } from '@nines/backstage-plugin-slo-common';
 import {
   AlertChip,
   FailurePanel,
+  LiveNotice,
+  Skeleton,
   TimeDistance,
   quietText,
+  toUrlSearch,
   useAlertRequest,
+  useLive,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { useAlertHref } from '../links';
-import { LiveNotice, useLive } from '../live';
-import { toUrlSearch } from '../query';
-import { Skeleton } from '../Skeleton';
 
 /** How many a glance takes in. */
 const MAX_ROWS = 5;
@@ -59,6 +61,7 @@ export function MyAlerts() {
   const alertHref = useAlertHref();
   const now = useNow();
   const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
     'mine',
     useAlertRequest({ subject: 'mine' }, async (alerts, signal) => {
       const { ownershipEntityRefs } = await identity.getBackstageIdentity();

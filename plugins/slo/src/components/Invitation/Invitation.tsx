@@ -3,8 +3,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
+import { CopyBlock } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { CopyBlock } from './CopyBlock';
 
 const useStyles = makeStyles(theme => ({
   invitation: {

@@ -1,2 +1,1 @@
-export { CopyBlock } from './CopyBlock';
 export { Invitation } from './Invitation';

@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { Missing } from '@nines/backstage-plugin-slo-react';
 import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
-import { Missing } from './Missing';
 
 /** An address below `/slo` at which there is nothing. */
 export function MissingPage() {

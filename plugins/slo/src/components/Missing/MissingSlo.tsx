@@ -1,10 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  EntityLink,
+  Missing,
+  shortRef,
+} from '@nines/backstage-plugin-slo-react';
 import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
-import { EntityLink, shortRef } from '../links';
-import { Missing } from './Missing';
 
 /** The page of an SLO that is not there, or of an entity that is not: the backend does not tell them apart. */
 export function MissingSlo(props: { entityRef: string; slo: string }) {

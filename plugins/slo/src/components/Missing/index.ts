@@ -1,3 +1,2 @@
-export { Missing } from './Missing';
 export { MissingPage } from './MissingPage';
 export { MissingSlo } from './MissingSlo';

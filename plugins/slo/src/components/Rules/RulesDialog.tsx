@@ -6,14 +6,14 @@ import {
   SloId,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  ChoiceSelect,
+  CopyBlock,
   FailurePanel,
+  FormDialog,
+  Skeleton,
   useAlertRequest,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
-import { FormDialog } from '../FormDialog';
-import { CopyBlock } from '../Invitation';
-import { Skeleton } from '../Skeleton';
 
 /** The SLO as recording and alerting rules, to copy into a Prometheus of one's own. */
 export function RulesDialog(props: { id: SloId; onClose: () => void }) {

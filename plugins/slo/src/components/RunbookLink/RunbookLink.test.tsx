@@ -1,7 +1,7 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { safeUrl } from '@nines/backstage-plugin-slo-react';
 import { RunbookLink } from './RunbookLink';
-import { safeUrl } from './safeUrl';
 
 const script = 'javascript';
 

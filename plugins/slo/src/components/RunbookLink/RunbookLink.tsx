@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
+import { safeUrl } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { safeUrl } from './safeUrl';
 
 /** What to do, as the definition says; an address that may not be followed is shown as the text that it is. */
 export function RunbookLink({ url }: { url: string }) {

@@ -1,2 +1,1 @@
 export { RunbookLink } from './RunbookLink';
-export { safeUrl } from './safeUrl';

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
+import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
 import { LENGTHS, Length, SilenceEnd } from './silenceEnd';
 
 const useStyles = makeStyles(theme => ({

@@ -1,15 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireMaintenance } from '@nines/backstage-plugin-slo-common';
 import {
+  Column,
   FailurePanel,
+  Section,
+  Skeleton,
+  Table,
   TimeDistance,
   formatInstant,
   useAlertRequest,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Section } from '../SloPage/Section';
-import { Skeleton } from '../Skeleton';
-import { Column, Table } from '../Table';
 import { MatcherList } from './MatcherList';
 
 /** The maintenance windows of app-config and of files, active ones first. */

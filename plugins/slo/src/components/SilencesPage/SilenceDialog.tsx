@@ -4,10 +4,12 @@ import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { WireMatchers } from '@nines/backstage-plugin-slo-common';
-import { alertApiRef } from '@nines/backstage-plugin-slo-react';
+import {
+  FormDialog,
+  alertApiRef,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
-import { FormDialog } from '../FormDialog';
 import { EndFields } from './EndFields';
 import { MatcherFields } from './MatcherFields';
 import { fromMatcherTexts, toMatcherTexts } from './matchers';

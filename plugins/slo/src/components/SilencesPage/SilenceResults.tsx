@@ -8,15 +8,16 @@ import {
   WireSilence,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  Column,
+  Paging,
+  Table,
   TimeDistance,
   alertApiRef,
   formatInstant,
+  useAction,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { useAction } from '../action';
-import { Paging } from '../Paging';
 import { shownActor } from '../shownActor';
-import { Column, Table } from '../Table';
 import { MatcherList } from './MatcherList';
 
 /** Silences, those that end soonest first; those who may, end them now. */

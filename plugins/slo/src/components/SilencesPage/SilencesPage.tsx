@@ -4,19 +4,21 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   SILENCE_STATUSES,
+  SLO_SIGNAL_CHANNEL,
   listSilencesQuery,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  ChoiceSelect,
   FailurePanel,
+  LiveNotice,
+  Skeleton,
   quietText,
   useAlertRequest,
+  useLive,
   useNow,
+  useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
-import { LiveNotice, useLive } from '../live';
-import { useUrlQuery } from '../query';
-import { Skeleton } from '../Skeleton';
 import { MaintenanceSection } from './MaintenanceSection';
 import { SilenceDialog } from './SilenceDialog';
 import { SilenceResults } from './SilenceResults';
@@ -41,6 +43,7 @@ export function SilencesPage() {
   const { query, change, href } = useUrlQuery(listSilencesQuery);
   const detail = JSON.stringify(query);
   const { loaded, trouble } = useLive(
+    SLO_SIGNAL_CHANNEL,
     detail,
     useAlertRequest({ subject: 'silences', detail }, (alerts, signal) =>
       alerts.listSilences(query, { signal }),

@@ -8,13 +8,13 @@ import {
   WireAlert,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  ChoiceSelect,
   FailurePanel,
+  FormDialog,
+  Skeleton,
   useAlertRequest,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { ChoiceSelect } from '../ChoiceSelect';
-import { FormDialog } from '../FormDialog';
-import { Skeleton } from '../Skeleton';
 import { SimulatedSteps } from './SimulatedSteps';
 
 const useStyles = makeStyles(theme => ({

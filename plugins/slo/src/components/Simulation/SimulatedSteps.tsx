@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SimulateEscalationResponse } from '@nines/backstage-plugin-slo-common';
-import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import {
+  Scroll,
+  Section,
+  formatInstant,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Scroll } from '../Scroll';
-import { Section } from '../SloPage/Section';
 
 /** Who would be told, when and why; and what is wrong with the policy. */
 export function SimulatedSteps(props: {

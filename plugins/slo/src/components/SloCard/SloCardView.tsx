@@ -6,11 +6,11 @@ import { EntitySlosResponse } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
   Loadable,
+  Skeleton,
   SloStateChip,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { useAllSlosHref } from '../links';
-import { Skeleton } from '../Skeleton';
 import { worstObjective } from '../worstObjective';
 import { SloCardBody } from './SloCardBody';
 

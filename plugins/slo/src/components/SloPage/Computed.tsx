@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloResponse, WireWindow } from '@nines/backstage-plugin-slo-common';
-import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import { Section, formatInstant } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
 import { LedgerTable } from './LedgerTable';
 import { QueryList } from './QueryList';
-import { Section } from './Section';
 
 type SloObjective = SloResponse['objectives'][number];
 

@@ -6,11 +6,10 @@ import {
   SloResponse,
   sloExcludePermission,
 } from '@nines/backstage-plugin-slo-common';
-import { sloApiRef } from '@nines/backstage-plugin-slo-react';
+import { Section, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ExclusionForm } from './ExclusionForm';
 import { ExclusionTable } from './ExclusionTable';
-import { Section } from './Section';
 
 /** What does not count; those who may, add and revoke. */
 export function ExclusionSection(props: {

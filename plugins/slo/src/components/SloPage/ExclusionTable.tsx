@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { WireExclusion } from '@nines/backstage-plugin-slo-common';
-import { formatInstant } from '@nines/backstage-plugin-slo-react';
+import { formatInstant, shortRef } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { shortRef } from '../links';
 
 /** Every exclusion with its author and reason; a revoked one stays in the list. */
 export function ExclusionTable(props: {

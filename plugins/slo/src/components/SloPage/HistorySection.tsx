@@ -1,8 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SloResponse } from '@nines/backstage-plugin-slo-common';
-import { formatInstant, formatTarget } from '@nines/backstage-plugin-slo-react';
+import {
+  Section,
+  formatInstant,
+  formatTarget,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Section } from './Section';
 
 /** Targets and new beginnings, latest first: history is judged by the target of its time. */
 export function HistorySection(props: {

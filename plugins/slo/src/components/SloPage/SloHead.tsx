@@ -4,6 +4,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { SloResponse } from '@nines/backstage-plugin-slo-common';
 import {
+  EntityLink,
   SloStateChip,
   TimeDistance,
   useStateText,
@@ -11,7 +12,6 @@ import {
 import { rootRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { DefinitionLink } from '../DefinitionLink';
-import { EntityLink } from '../links';
 import { useHeadStyles } from './headStyles';
 
 /** What the page is about: title, state with its sentence, and whose it is. */

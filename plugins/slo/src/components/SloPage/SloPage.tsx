@@ -3,13 +3,14 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FailurePanel,
+  Skeleton,
   classifyFailure,
   useNow,
   useSlo,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { MissingSlo } from '../Missing';
-import { PAGE_HEIGHTS, Skeleton } from '../Skeleton';
+import { PAGE_HEIGHTS } from '../heights';
 import { SloView } from './SloView';
 
 /** The page of the SLO that the route names. */

@@ -3,18 +3,21 @@ import { useSearchParams } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { SloResponse } from '@nines/backstage-plugin-slo-common';
+import {
+  PageTitle,
+  Section,
+  Skeleton,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { BurnTable } from '../BurnTable';
 import { EntityAlerts } from '../EntityAlerts';
-import { PageTitle } from '../PageTitle';
 import { ProblemList } from '../ProblemList';
-import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
+import { CHART_HEIGHTS } from '../heights';
 import { Computed } from './Computed';
 import { ExclusionSection } from './ExclusionSection';
 import { Figures } from './Figures';
 import { HistorySection } from './HistorySection';
 import { ObjectiveSwitcher } from './ObjectiveSwitcher';
-import { Section } from './Section';
 import { SloActions } from './SloActions';
 import { SloHead } from './SloHead';
 import { SourceSection } from './SourceSection';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
+import { Section } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { DefinitionLink } from '../DefinitionLink';
-import { Section } from './Section';
 import { SourceText } from './SourceText';
 
 /** Where the SLO is defined, and the document itself once somebody asks for it. */

@@ -3,11 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { SloId } from '@nines/backstage-plugin-slo-common';
 import {
   FailurePanel,
+  Skeleton,
   quietText,
   useSloSource,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { Skeleton } from '../Skeleton';
 
 const useStyles = makeStyles(theme => ({
   source: {

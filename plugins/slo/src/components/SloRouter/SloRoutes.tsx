@@ -1,6 +1,7 @@
 import { ReactNode, Suspense, lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { PageTitle, Skeleton } from '@nines/backstage-plugin-slo-react';
 import {
   alertRouteRef,
   alertsRouteRef,
@@ -11,8 +12,7 @@ import {
 import { sloTranslationRef } from '../../translation';
 import { FleetPage } from '../FleetPage';
 import { MissingPage } from '../Missing';
-import { PageTitle } from '../PageTitle';
-import { ALERT_HEIGHTS, PAGE_HEIGHTS, Skeleton } from '../Skeleton';
+import { ALERT_HEIGHTS, PAGE_HEIGHTS } from '../heights';
 import { SloNav } from '../SloNav';
 
 const SloPage = lazy(() =>

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { FLEET_SORTS } from '@nines/backstage-plugin-slo-common';
-import { Room, useTableStyles } from './tableStyles';
+import { Room, useTableStyles } from '@nines/backstage-plugin-slo-react';
 
 type Sort = (typeof FLEET_SORTS)[number];
 type Order = 'asc' | 'desc';

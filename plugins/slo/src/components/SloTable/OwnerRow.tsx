@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityLink, useTableStyles } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
-import { EntityLink } from '../links';
-import { useTableStyles } from './tableStyles';
 
 /** Heads the rows of one owner, in a table that is sorted by owner. */
 /* eslint-disable jsx-a11y/no-redundant-roles -- a folded table loses the roles that its elements imply */

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FleetRow } from '@nines/backstage-plugin-slo-common';
+import { useTableStyles } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ColumnHead, SortControl } from './ColumnHead';
 import { OwnerRow } from './OwnerRow';
 import { isByOwner } from './isByOwner';
 import { SloTableRow } from './SloTableRow';
-import { useTableStyles } from './tableStyles';
 
 /** The columns, in order, and by what each is sorted. */
 const COLUMNS = [

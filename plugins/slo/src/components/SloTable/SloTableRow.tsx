@@ -1,11 +1,16 @@
 import { ReactNode } from 'react';
 import { Link } from '@backstage/core-components';
 import { FleetRow } from '@nines/backstage-plugin-slo-common';
-import { BudgetBar, SloStateChip } from '@nines/backstage-plugin-slo-react';
-import { EntityLink, shortRef, useSloHref } from '../links';
+import {
+  BudgetBar,
+  EntityLink,
+  SloStateChip,
+  shortRef,
+  useTableStyles,
+} from '@nines/backstage-plugin-slo-react';
+import { useSloHref } from '../links';
 import { ExhaustionNumber, LeftNumber, SliNumber } from '../numbers';
 import { Sparkline } from '../Sparkline';
-import { useTableStyles } from './tableStyles';
 
 /** One objective with the entity it belongs to. */
 export function SloTableRow(props: { row: FleetRow; now: number }) {

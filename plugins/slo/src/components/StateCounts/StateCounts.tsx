@@ -6,10 +6,10 @@ import {
 import {
   StateIcon,
   formatCount,
+  useCountStyles,
   useStateFills,
   useStateText,
 } from '@nines/backstage-plugin-slo-react';
-import { useCountStyles } from './countStyles';
 
 /**
  * How many objectives are in each state, worst first. With `onToggle`, a row of filters, which always has each state; without,

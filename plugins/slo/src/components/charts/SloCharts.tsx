@@ -1,10 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityObjective } from '@nines/backstage-plugin-slo-common';
-import { FailurePanel, useSloChart } from '@nines/backstage-plugin-slo-react';
+import {
+  FailurePanel,
+  Skeleton,
+  useSloChart,
+} from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { isWeighted } from '../isWeighted';
-import { CHART_HEIGHTS, Skeleton } from '../Skeleton';
+import { CHART_HEIGHTS } from '../heights';
 import { ChartStack } from './ChartStack';
 import { RangeControls } from './RangeControls';
 import { useChartRange } from './useChartRange';

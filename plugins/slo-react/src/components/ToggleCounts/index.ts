@@ -1,0 +1,3 @@
+export { ToggleCounts } from './ToggleCounts';
+export type { ToggleItem } from './ToggleCounts';
+export { useCountStyles } from './countStyles';

@@ -1,0 +1,1 @@
+export { useResultStyles } from './useResultStyles';

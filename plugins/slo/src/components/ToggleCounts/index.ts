@@ -1,2 +1,0 @@
-export { ToggleCounts } from './ToggleCounts';
-export type { ToggleItem } from './ToggleCounts';

@@ -1,0 +1,6 @@
+export {
+  ALERT_CHART_HEIGHTS,
+  ALERT_HEIGHTS,
+  CHART_HEIGHTS,
+  PAGE_HEIGHTS,
+} from './heights';
