@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
+import { FileKind } from './FileKind';
 import { LocatedFile, LocationAnswer, SkippedFile } from './LocationReader';
 import { LocationLimits, formatBytes } from './LocationLimits';
 
-const DEFINITION_NAME = /\.(ya?ml|json)$/i;
-
-/** Files of a folder that can hold definitions; hidden ones and installed packages cannot. */
-export function isDefinitionPath(path: string): boolean {
+/** Files of a folder that are read: those of a name that is wanted; hidden ones and installed packages never. */
+export function isWanted(path: string, { names }: FileKind): boolean {
   const segments = path.split(/[\\/]/);
   return (
-    DEFINITION_NAME.test(path) &&
+    names.test(path) &&
     !segments.some(
       segment => segment.startsWith('.') || segment === 'node_modules',
     )
@@ -49,7 +48,7 @@ export class FileCollector {
   add(
     file: string,
     content: Buffer,
-    details: Pick<LocatedFile, 'url' | 'isNamed'> = {},
+    details: Omit<LocatedFile, 'file' | 'text'> = {},
   ): void {
     if (!this.accepts(file, content.length)) return;
     const text = decodeText(content);

@@ -1,8 +1,10 @@
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
-import { FileCollector, isDefinitionPath } from './FileCollector';
+import { isWanted } from './FileCollector';
+import { FileKind } from './FileKind';
+import { SkippedFile } from './LocationReader';
 import { LocationLimits } from './LocationLimits';
 
 /** Whether a path, its links resolved, lies in a folder, its links resolved. */
@@ -39,19 +41,40 @@ async function listNames(path: string): Promise<string[]> {
   return names.sort();
 }
 
-/** Goes through a folder; what cannot be followed is skipped, and said. */
+/** A file that was found and not read yet. */
+export type FoundFile = {
+  /** Absolute, its links resolved. */
+  readonly path: string;
+  /** As its owner knows it. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Epoch ms. */
+  readonly modifiedAt: number;
+  readonly isNamed?: true;
+};
+
+/** Goes through a folder and lists what is wanted, reading none of it; what cannot be followed is skipped, and said. */
 export class LocalWalk {
-  readonly collector: FileCollector;
+  /** In the order of the walk. */
+  readonly entries: (FoundFile | SkippedFile)[] = [];
   readonly #root: string;
   readonly #limits: LocationLimits;
+  readonly #files: FileKind;
   readonly #signal?: AbortSignal;
   readonly #visited = new Set<string>();
 
-  constructor(root: string, limits: LocationLimits, signal?: AbortSignal) {
-    this.collector = new FileCollector(limits);
+  constructor(
+    root: string,
+    options: {
+      readonly limits: LocationLimits;
+      readonly files: FileKind;
+      readonly signal?: AbortSignal;
+    },
+  ) {
     this.#root = root;
-    this.#limits = limits;
-    this.#signal = signal;
+    this.#limits = options.limits;
+    this.#files = options.files;
+    this.#signal = options.signal;
   }
 
   async folder(path: string, name: string, depth: number): Promise<void> {
@@ -60,7 +83,7 @@ export class LocalWalk {
     this.#visited.add(path);
     if (depth > this.#limits.maxDepth) {
       const message = `is more than ${this.#limits.maxDepth} folders deep`;
-      this.collector.skip(name, message);
+      this.#skip(name, message);
       return;
     }
     for (const entry of await listNames(path)) {
@@ -79,12 +102,13 @@ export class LocalWalk {
     details?: { isNamed: true },
   ): Promise<void> {
     this.#signal?.throwIfAborted();
-    const found = await stat(path);
-    if (!found.isFile()) {
-      this.collector.skip(name, 'is neither a file nor a folder');
-    } else if (this.collector.accepts(name, found.size)) {
-      this.collector.add(name, await readFile(path), details);
+    const stats = await stat(path);
+    if (!stats.isFile()) {
+      this.#skip(name, 'is neither a file nor a folder');
+      return;
     }
+    const { size: bytes, mtimeMs: modifiedAt } = stats;
+    this.entries.push({ path, name, bytes, modifiedAt, ...details });
   }
 
   async #entry(path: string, name: string, depth: number): Promise<void> {
@@ -92,16 +116,20 @@ export class LocalWalk {
       const real = await realpath(path);
       if (!isInside(this.#root, real)) {
         const message = "leads out of the folder of the entity's descriptor";
-        this.collector.skip(name, message);
+        this.#skip(name, message);
       } else if ((await stat(real)).isDirectory()) {
         await this.folder(real, name, depth + 1);
-      } else if (isDefinitionPath(name) && !this.#visited.has(real)) {
+      } else if (isWanted(name, this.#files) && !this.#visited.has(real)) {
         this.#visited.add(real); // by another link to it
         await this.file(real, name);
       }
     } catch (error) {
       this.#signal?.throwIfAborted();
-      this.collector.skip(name, `cannot be read: ${explainFileError(error)}`);
+      this.#skip(name, `cannot be read: ${explainFileError(error)}`);
     }
+  }
+
+  #skip(file: string, message: string): void {
+    this.entries.push({ file, message });
   }
 }

@@ -21,6 +21,15 @@ export const DEFAULT_LOCATION_LIMITS: LocationLimits = {
   timeoutMs: 20_000,
 };
 
+/** For a whole site of documentation. @public */
+export const DOCUMENT_LIMITS: LocationLimits = {
+  maxFileBytes: 1.5 * 1024 * 1024,
+  maxTotalBytes: 64 * 1024 * 1024,
+  maxFiles: 5_000,
+  maxDepth: 16,
+  timeoutMs: 60_000,
+};
+
 /** `1.5 MB`, for messages. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;

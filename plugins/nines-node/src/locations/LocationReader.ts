@@ -20,6 +20,8 @@ export type LocatedFile = {
   readonly url?: string;
   /** The location names this very file, not a folder around it. */
   readonly isNamed?: boolean;
+  /** When it was last modified, in epoch ms, where a file system says so. */
+  readonly modifiedAt?: number;
 };
 
 /** A file that is there and was not read. The others are. @public */
@@ -50,7 +52,8 @@ export type ReadLocationOptions = {
 };
 
 /**
- * Reads the text files behind a location: `*.yaml`, `*.yml` and `*.json` of a folder at any depth, or the one file that is named.
+ * Reads the text files behind a location: those of the wanted kind of a folder at any depth (`*.yaml`, `*.yml` and `*.json` unless
+ * said otherwise), or the one file that is named.
  * Never rejects: each trouble is an answer that says what, which and why.
  *
  * @public

@@ -8,6 +8,7 @@ import {
   LocationReader,
   ReadLocationOptions,
 } from './LocationReader';
+import { DEFINITION_FILES, FileKind } from './FileKind';
 import { DEFAULT_LOCATION_LIMITS, LocationLimits } from './LocationLimits';
 import { readLocalFiles } from './readLocalFiles';
 import { readRemoteFiles } from './readRemoteFiles';
@@ -24,6 +25,20 @@ export type LocationReaderOptions = {
   /** Hosts, with port where they have one, that entities of any host may read from. */
   readonly allowedHosts?: readonly string[];
   readonly limits?: Partial<LocationLimits>;
+  /** Definitions where absent. */
+  readonly files?: FileKind;
+  /**
+   * Where relative locations start: `descriptor`, or `source`, as TechDocs does it: `backstage.io/source-location` where that is a
+   * URL of a host that the entity may read from, else the descriptor.
+   */
+  readonly base?: 'descriptor' | 'source';
+  /**
+   * Whether a file of this machine counts as unchanged while its size and its time of modification are, without a look into it. A
+   * folder that did not change is then answered without reading any.
+   */
+  readonly trustsFileTimes?: boolean;
+  /** Called before the content of a file is read; for measurements. */
+  readonly onFileRead?: (file: string) => void;
 };
 
 /**
@@ -38,7 +53,15 @@ export function createLocationReader(
   const integrations = ScmIntegrations.fromConfig(options.config);
   const limits = { ...DEFAULT_LOCATION_LIMITS, ...options.limits };
   const allowedHosts = options.allowedHosts ?? [];
-  const reader = { urlReader: options.urlReader, integrations, limits };
+  const base = options.base ?? 'descriptor';
+  const reader = {
+    urlReader: options.urlReader,
+    integrations,
+    limits,
+    files: options.files ?? DEFINITION_FILES,
+    trustsFileTimes: options.trustsFileTimes ?? false,
+    onFileRead: options.onFileRead ?? (() => {}),
+  };
 
   async function read(
     place: ResolvedLocation,
@@ -53,14 +76,19 @@ export function createLocationReader(
           await readRemoteFiles(place, reader, { etag, signal }),
         );
       default:
-        return unlessSame(etag, await readLocalFiles(place, limits, signal));
+        return unlessSame(
+          etag,
+          await readLocalFiles(place, reader, { etag, signal }),
+        );
     }
   }
 
   return {
     readOfEntity: (entity, location, readOptions) =>
       read(
-        resolveEntityLocation(entity, location, { integrations, allowedHosts }),
+        resolveEntityLocation(entity, location, {
+          ...{ integrations, allowedHosts, base },
+        }),
         readOptions,
       ),
     readConfigured: (location, readOptions) =>

@@ -96,3 +96,50 @@ it('uses the source location of an entity of a provider where its host is allowe
     resolveIt(annotations, { type: 'dir', target: './slo' }, ['git.example']),
   ).toMatchObject({ kind: 'remote', url: 'https://git.example/repo/slo/' });
 });
+
+describe('from where the source is said to be', () => {
+  const dir: EntityLocation = { type: 'dir', target: '.' };
+  const resolveSource = (
+    annotations: Record<string, string>,
+    allowedHosts: string[] = [],
+  ) =>
+    resolveEntityLocation(
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'checkout', annotations },
+      },
+      dir,
+      { integrations, allowedHosts, base: 'source' },
+    );
+  const source = (value: string) => ({
+    'backstage.io/source-location': value,
+  });
+  const elsewhere = 'url:https://github.com/org/docs/tree/main/checkout/';
+
+  it('starts there on the host of the descriptor', () => {
+    expect(
+      resolveSource({ ...managed(github), ...source(elsewhere) }),
+    ).toMatchObject({
+      kind: 'remote',
+      url: 'https://github.com/org/docs/tree/main/checkout/',
+    });
+  });
+
+  it('starts there on another host only where it is allowed', () => {
+    const other = source('url:https://evil.example.net/org/docs/tree/main/');
+    const annotations = { ...managed(github), ...other };
+    expect(resolveSource(annotations)).toMatchObject({
+      url: 'https://github.com/org/repo/tree/main/api/',
+    });
+    const allowed = {
+      ...managed('file:/org/catalog-info.yaml'),
+      ...source(elsewhere),
+    };
+    expect(resolveSource(allowed)).toMatchObject({ kind: 'local' });
+    expect(resolveSource(allowed, ['github.com'])).toMatchObject({
+      kind: 'remote',
+      url: 'https://github.com/org/docs/tree/main/checkout/',
+    });
+  });
+});

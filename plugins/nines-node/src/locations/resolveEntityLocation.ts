@@ -24,6 +24,8 @@ export type ResolveOptions = {
   readonly integrations: ScmIntegrationRegistry;
   /** Hosts, with port where they have one, that any entity may read from. */
   readonly allowedHosts: readonly string[];
+  /** Where relative locations start; the descriptor where absent. */
+  readonly base?: 'descriptor' | 'source';
 };
 
 /** Follows a location of an entity from the descriptor that the catalog read it from. */
@@ -32,9 +34,13 @@ export function resolveEntityLocation(
   location: EntityLocation,
   options: ResolveOptions,
 ): ResolvedLocation {
-  const base = descriptorOf(entity);
+  const descriptor = descriptorOf(entity);
+  const base =
+    options.base === 'source'
+      ? trustedSourceOf(entity, descriptor, options) ?? descriptor
+      : descriptor;
   if (location.type === 'url') {
-    return resolveAbsolute(location.target, base, options);
+    return resolveAbsolute(location.target, descriptor, options);
   }
   if (!base) {
     return refused(
@@ -80,6 +86,30 @@ function descriptorOf(entity: Entity): Descriptor | undefined {
     : undefined;
 }
 
+/** The source location of an entity, where it may be read from: an entity may say anything of itself. */
+function trustedSourceOf(
+  entity: Entity,
+  descriptor: Descriptor | undefined,
+  { allowedHosts }: ResolveOptions,
+): Descriptor | undefined {
+  const text = entity.metadata.annotations?.[ANNOTATION_SOURCE_LOCATION];
+  const source = parseReference(text);
+  if (source?.type !== 'url') return undefined;
+  const { target } = source;
+  const isOwn =
+    descriptor?.isTrusted &&
+    descriptor.type === 'url' &&
+    isSameHost(descriptor.target, target);
+  return isOwn || isAllowed(target, allowedHosts)
+    ? { type: 'url', target, isTrusted: true }
+    : undefined;
+}
+
+function isSameHost(one: string, other: string): boolean {
+  const [a, b] = [parseUrl(one), parseUrl(other)];
+  return a !== undefined && a.protocol === b?.protocol && a.host === b.host;
+}
+
 function parseReference(reference: string | undefined) {
   try {
     return reference === undefined ? undefined : parseLocationRef(reference);
@@ -100,9 +130,8 @@ function resolveAbsolute(
   if (url.username || url.password) {
     return refused('a URL in an annotation must not hold a password');
   }
-  const own = base?.type === 'url' && base.isTrusted && parseUrl(base.target);
   const isOwnHost =
-    own && own.protocol === url.protocol && own.host === url.host;
+    base?.type === 'url' && base.isTrusted && isSameHost(base.target, target);
   if (!isOwnHost && !isAllowed(target, options.allowedHosts)) {
     return refused(notAllowed(target));
   }
