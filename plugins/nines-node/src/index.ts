@@ -31,6 +31,11 @@ export { parseRequest } from './http/parseRequest';
 export { readPortalUrl } from './http/readPortalUrl';
 export { createLocationReader } from './locations/createLocationReader';
 export type { LocationReaderOptions } from './locations/createLocationReader';
-export { DEFAULT_LOCATION_LIMITS } from './locations/LocationLimits';
+export { DEFINITION_FILES, DOCUMENT_FILES } from './locations/FileKind';
+export type { FileKind } from './locations/FileKind';
+export {
+  DEFAULT_LOCATION_LIMITS,
+  DOCUMENT_LIMITS,
+} from './locations/LocationLimits';
 export type { LocationLimits } from './locations/LocationLimits';
 export * from './locations/LocationReader';
