@@ -7,4 +7,6 @@ export * from './annotations';
 export * from './client';
 export * from './document';
 export * from './permissions';
+export * from './run';
+export * from './steps';
 export * from './wire';

@@ -1,0 +1,5 @@
+export { fillPlaceholders } from './fillPlaceholders';
+export type { FilledCommand } from './fillPlaceholders';
+export type { Step, StepCommand } from './Step';
+export { MOST_STEPS, readSteps, stepsOf } from './stepsOf';
+export type { PageSteps, StepsSource } from './stepsOf';
