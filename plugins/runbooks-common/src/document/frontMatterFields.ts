@@ -70,7 +70,7 @@ export const readInterval: FieldReader<ReviewInterval> = value => {
     ([name]) => name === found?.[2].toLowerCase(),
   )?.[1];
   const amount = Number(found?.[1]);
-  return unit && amount > 0
+  return unit && amount > 0 && (unit !== 'years' || amount <= 100)
     ? { amount, unit }
     : new Unreadable(
         'must be a number of days, weeks, months or years, such as "6 months"',

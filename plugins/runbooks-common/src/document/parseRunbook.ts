@@ -15,8 +15,10 @@ import { RunbookDocument } from './types';
  */
 export function parseRunbook(source: string): RunbookDocument {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { yaml, body, bodyLine, problems } = splitFrontMatter(text);
-  const { frontMatter, problems: unread } = readFrontMatter(yaml);
+  const split = splitFrontMatter(text);
+  const read = readFrontMatter(split.yaml);
+  const { body, bodyLine } = read.isText ? { body: text, bodyLine: 1 } : split;
+  const { frontMatter, fields } = read;
   const tokens = tokensOf(replaceHugoReferences(body));
   const ids = readHtmlIds(tokens);
   const headings = readHeadings(tokens, {
@@ -29,7 +31,8 @@ export function parseRunbook(source: string): RunbookDocument {
   );
   return {
     frontMatter,
-    problems: [...problems, ...unread],
+    fields,
+    problems: [...split.problems, ...read.problems],
     title:
       frontMatter.title ?? (dropTemplateMarks(top?.text ?? '') || undefined),
     body,

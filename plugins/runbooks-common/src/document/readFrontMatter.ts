@@ -18,7 +18,7 @@ import {
   Unreadable,
 } from './frontMatterFields';
 import { dropTemplateMarks } from './templateMarks';
-import { FrontMatter, FrontMatterProblem } from './types';
+import { FrontMatter, FrontMatterField, FrontMatterProblem } from './types';
 
 const MAX_TEXT = 200;
 
@@ -38,6 +38,7 @@ const EMPTY: FrontMatter = {
 /** The fields of one front matter, and what was wrong with those that were asked for. */
 class Fields {
   readonly problems: FrontMatterProblem[] = [];
+  readonly found: FrontMatterField[] = [];
   readonly #document: SourceDocument;
   readonly #values: ReadonlyMap<string, JsonValue> | undefined;
   readonly #quote: (line: number) => string;
@@ -60,26 +61,35 @@ class Fields {
   read<T>(name: string, reader: FieldReader<T>): T | undefined {
     const value = this.#values?.get(name);
     if (value === undefined || value === null) return undefined;
+    const { line } = this.#document.locate([name]);
+    const at = { line: line + 1, text: this.#quote(line) };
+    this.found.push({ name, ...at });
     const read = reader(value);
     if (!(read instanceof Unreadable)) return read;
-    const { line } = this.#document.locate([name]);
-    this.problems.push({
-      line: line + 1,
-      message: `"${name}" ${read.expected}; it is left out.`,
-      text: this.#quote(line),
-    });
+    const message = `"${name}" ${read.expected}; it is left out.`;
+    this.problems.push({ ...at, field: name, message });
     return undefined;
   }
 }
 
-/** Reads the fields it knows and leaves the others to their owners. Never throws: a value that cannot be taken is a problem. */
-export function readFrontMatter(yaml: string | undefined): {
+/** What was found between the marks. `isText`: no fields at all, so lines drawn around text. */
+export type ReadFrontMatter = {
   readonly frontMatter: FrontMatter;
+  readonly fields: readonly FrontMatterField[];
   readonly problems: readonly FrontMatterProblem[];
-} {
-  if (yaml === undefined || yaml.trim() === '') {
-    return { frontMatter: EMPTY, problems: [] };
-  }
+  readonly isText: boolean;
+};
+
+const NOTHING: ReadFrontMatter = {
+  frontMatter: EMPTY,
+  fields: [],
+  problems: [],
+  isText: false,
+};
+
+/** Reads the fields it knows and leaves the others to their owners. Never throws: a value that cannot be taken is a problem. */
+export function readFrontMatter(yaml: string | undefined): ReadFrontMatter {
+  if (yaml === undefined || yaml.trim() === '') return NOTHING;
   const lines = yaml.split('\n');
   // the line with the opening mark stands before
   const quote = (line: number) =>
@@ -91,19 +101,14 @@ export function readFrontMatter(yaml: string | undefined): {
     message: `The front matter cannot be read, so nothing of it counts. ${message}`,
     text: quote(line),
   }));
-  if (!document || problems.length > 0) {
-    return { frontMatter: EMPTY, problems };
-  }
+  if (!document || problems.length > 0) return { ...NOTHING, problems };
   const fields = new Fields(document, quote);
-  if (!fields.isMap) {
-    const message =
-      'The front matter must be fields such as "title: …"; nothing of it counts.';
-    return {
-      frontMatter: EMPTY,
-      problems: [{ line: 2, message, text: quote(1) }],
-    };
-  }
-  return { frontMatter: readFields(fields), problems: fields.problems };
+  return {
+    frontMatter: readFields(fields),
+    fields: fields.found,
+    problems: fields.problems,
+    isText: !fields.isMap,
+  };
 }
 
 function readFields(fields: Fields): FrontMatter {

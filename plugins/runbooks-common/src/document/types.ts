@@ -3,6 +3,8 @@ import { Criticality, RunbookStatus, SectionKind } from '../wire';
 /** A page of Markdown, read as a runbook. Lines count from 1 and are those of the whole source. @public */
 export type RunbookDocument = {
   readonly frontMatter: FrontMatter;
+  /** Where the fields of the front matter stand that are read here. */
+  readonly fields: readonly FrontMatterField[];
   /** What the front matter says and cannot be taken; the rest of it holds. */
   readonly problems: readonly FrontMatterProblem[];
   /** Of the front matter, else the first heading of level 1; marks of ERB and Hugo dropped. */
@@ -20,9 +22,19 @@ export type RunbookDocument = {
   readonly anchors: readonly string[];
 };
 
+/** A field as it is written: `review_in`. @public */
+export type FrontMatterField = {
+  readonly name: string;
+  readonly line: number;
+  /** Its line. */
+  readonly text: string;
+};
+
 /** @public */
 export type FrontMatterProblem = {
   readonly line: number;
+  /** The field that is left out; absent where nothing of the front matter counts. */
+  readonly field?: string;
   readonly message: string;
   /** The text that it rests on. */
   readonly text: string;

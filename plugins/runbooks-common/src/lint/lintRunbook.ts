@@ -1,0 +1,55 @@
+import { RunbookDocument } from '../document';
+import { WireFinding } from '../wire';
+import { checkHelp } from './checkHelp';
+import { checkLinks } from './checkLinks';
+import { checkReview } from './checkReview';
+import { checkSections } from './checkSections';
+import { checkFences, checkFrontMatter } from './checkSource';
+import { Found, LintOptions, toFinding } from './LintPage';
+import { deprecationOf, redirectOf } from './pageKind';
+
+/** What is wrong with a page, in the order of its lines. A page that is deprecated or sends elsewhere is not held to its sections. @public */
+export function lintRunbook(
+  document: RunbookDocument,
+  options: LintOptions,
+): WireFinding[] {
+  const isStrict = options.mode === 'strict' || document.frontMatter.isStrict;
+  const kind = pageKind(document);
+  const checks =
+    kind.length > 0
+      ? [checkFrontMatter, checkFences, checkLinks]
+      : [
+          checkFrontMatter,
+          checkFences,
+          checkSections,
+          checkLinks,
+          checkHelp,
+          checkReview,
+        ];
+  return [...kind, ...checks.flatMap(check => check(document, options))]
+    .map(found => toFinding(found, { file: options.file, isStrict }))
+    .sort((a, b) => a.line - b.line);
+}
+
+function pageKind(document: RunbookDocument): Found[] {
+  const top = document.sections.find(({ heading }) => heading !== '');
+  const line = top?.line ?? document.bodyLine;
+  const text = deprecationOf(document);
+  if (text !== undefined) {
+    const message =
+      'The page calls itself deprecated. Make sure that its alerts lead to another one.';
+    return [{ rule: 'page/deprecated', line, message, text }];
+  }
+  const redirect = redirectOf(document);
+  if (!redirect) return [];
+  const message =
+    'The page only sends to another one. Let its alerts lead there, or name them there under "supersedes".';
+  return [
+    {
+      rule: 'page/redirect',
+      line: redirect.line,
+      message,
+      text: redirect.text,
+    },
+  ];
+}

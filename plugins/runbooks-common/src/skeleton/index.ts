@@ -1,0 +1,2 @@
+export * from './runbookFileName';
+export * from './skeletonOf';
