@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { assertVisible } from './access/assertVisible';
+export { authorOf } from './access/authorOf';
 export { CatalogEntityAccess } from './access/CatalogEntityAccess';
 export type { CatalogEntityAccessOptions } from './access/CatalogEntityAccess';
 export type { Caller, EntityAccess } from './access/EntityAccess';

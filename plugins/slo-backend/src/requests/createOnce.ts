@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ConflictError, InputError } from '@backstage/errors';
-import { Caller, ClockService } from '@nines/backstage-plugin-nines-node';
+import {
+  authorOf,
+  Caller,
+  ClockService,
+} from '@nines/backstage-plugin-nines-node';
 import { assertNever } from '@nines/backstage-plugin-slo-common';
 import { Request } from 'express';
 import {
@@ -8,7 +12,6 @@ import {
   KeyedRequest,
   RequestStore,
 } from '../database/requests/RequestStore';
-import { authorOf } from '../service/authorOf';
 import { readIdempotencyKey } from './readHeaders';
 
 /**

@@ -1,8 +1,9 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import {
-  ClockService,
   audited,
+  authorOf,
   callerOf,
+  ClockService,
   parseRequest,
 } from '@nines/backstage-plugin-nines-node';
 import {
@@ -18,7 +19,6 @@ import { RateLimiter } from '../push/RateLimiter';
 import { destinationRefOf, noQuery } from '../requestPaths';
 import { Once } from '../requests/createOnce';
 import { AuthorizedDeliveryService } from '../service/deliveries/AuthorizedDeliveryService';
-import { authorOf } from '../service/authorOf';
 import { tooManyRequests } from '../tooManyRequests';
 
 /** Test messages of one person, and to one destination, in a minute and replica. */

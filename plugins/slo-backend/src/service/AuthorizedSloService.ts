@@ -9,13 +9,13 @@ import {
   sloRefreshPermission,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  assertVisible,
+  authorOf,
   Caller,
   EntityAccess,
   Gate,
-  assertVisible,
 } from '@nines/backstage-plugin-nines-node';
 import { ObjectivePath, SloService } from './SloService';
-import { authorOf } from './authorOf';
 import { SloPath } from './readSlo';
 
 /**

@@ -8,12 +8,12 @@ import {
   sloAlertSilencePermission,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  assertVisible,
+  authorOf,
   Caller,
   Guard,
-  assertVisible,
 } from '@nines/backstage-plugin-nines-node';
 import { PersonalAction } from '../../alerts/AlertActions';
-import { authorOf } from '../authorOf';
 import { AlertService } from './AlertService';
 import { AlertPowers } from './toWireAlert';
 

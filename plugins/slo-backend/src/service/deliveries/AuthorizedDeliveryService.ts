@@ -4,11 +4,11 @@ import {
   sloDeliveryReadPermission,
 } from '@nines/backstage-plugin-slo-common';
 import {
+  assertVisible,
+  authorOf,
   Caller,
   Guard,
-  assertVisible,
 } from '@nines/backstage-plugin-nines-node';
-import { authorOf } from '../authorOf';
 import { DeliveryService } from './DeliveryService';
 
 /** {@link DeliveryService} for a caller, cut to what they may read of the catalog. */

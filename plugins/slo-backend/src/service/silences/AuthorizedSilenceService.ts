@@ -4,8 +4,7 @@ import {
   sloAlertReadPermission,
   sloAlertSilencePermission,
 } from '@nines/backstage-plugin-slo-common';
-import { Caller, Guard } from '@nines/backstage-plugin-nines-node';
-import { authorOf } from '../authorOf';
+import { authorOf, Caller, Guard } from '@nines/backstage-plugin-nines-node';
 import { Sight } from './Sight';
 import { SilenceService } from './SilenceService';
 
