@@ -63,6 +63,11 @@ export interface Config {
        * the portal such as `/docs/default/component/nines`. What Nines tells of itself links there. Default: none.
        */
       ownRunbooks?: string;
+      /**
+       * Path of the runbooks plugin's page in the portal, such as `/runbooks`. Messages link there then, to whichever page stands for
+       * the alert when the link is followed. Default: none; messages link to what the definition gives, where that is an address.
+       */
+      runbooks?: string;
       /** What tells a burn from chance where there is little traffic; what it holds back is a ticket. `false` turns it off. */
       guard?:
         | false

@@ -14,6 +14,7 @@ import {
   createChangesRouter,
 } from '@nines/backstage-plugin-nines-node';
 import {
+  AlertingPolicy,
   Instant,
   sloAlertReadPermission,
 } from '@nines/backstage-plugin-slo-common';
@@ -32,9 +33,11 @@ import {
   InboundRouterOptions,
   createInboundRouter,
 } from './inbound/createInboundRouter';
+import { createAlertDefinitionRouter } from './routers/createAlertDefinitionRouter';
 import { createAlertRouter } from './routers/createAlertRouter';
 import { AlertRules } from './alerts/AlertRules';
 import { EntityStore } from './database/definitions/EntityStore';
+import { ExternalAlertStore } from './database/externalAlerts/ExternalAlertStore';
 import { ObjectiveStore } from './database/definitions/ObjectiveStore';
 import { SilenceStore } from './database/silences/SilenceStore';
 import { createRulesRouter } from './routers/createRulesRouter';
@@ -47,6 +50,7 @@ import { createDeliveryRouter } from './routers/createDeliveryRouter';
 import { AlertingControl } from './service';
 import { createOnce } from './requests/createOnce';
 import { AlertService } from './service/alerts/AlertService';
+import { AlertDefinitionService } from './service/alertDefinitions/AlertDefinitionService';
 import { AuthorizedAlertService } from './service/alerts/AuthorizedAlertService';
 import { AuthorizedDeliveryService } from './service/deliveries/AuthorizedDeliveryService';
 import {
@@ -68,7 +72,10 @@ export type AlertApiOptions = {
   readonly logger: LoggerService;
   readonly access: EntityAccess;
   readonly objectives: Pick<ObjectiveStore, 'listActive'>;
-  readonly entities: Pick<EntityStore, 'getEntity'>;
+  readonly entities: Pick<EntityStore, 'getEntity' | 'listAlerting'>;
+  readonly externalAlerts: Pick<ExternalAlertStore, 'listOpen'>;
+  /** Which alerts an SLO can raise. */
+  readonly policy: AlertingPolicy;
   readonly silences: SilenceStore;
   readonly rules: (now: Instant) => Promise<AlertRules>;
   /** Of all channels. */
@@ -142,6 +149,14 @@ export function createAlertApi(options: AlertApiOptions): AlertApi {
       ...options,
       deliveries: new AuthorizedDeliveryService({ deliveries, gate, access }),
       once,
+    }),
+    createAlertDefinitionRouter({
+      ...options,
+      gate,
+      definitions: new AlertDefinitionService({
+        ...options,
+        external: options.externalAlerts,
+      }),
     }),
     createChangesRouter({
       ...options,

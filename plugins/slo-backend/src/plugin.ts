@@ -113,6 +113,7 @@ export const sloPlugin = createBackendPlugin({
         for (const channel of createChannels(services)) {
           channels.addChannel(channel);
         }
+        const alertingConfig = readAlertingConfig(config);
         const paging = readPagingConfig(config);
         const portalUrl = readPortalUrl(config);
         const rules = createAlertRules({
@@ -121,6 +122,7 @@ export const sloPlugin = createBackendPlugin({
           config: paging,
           destinations: () => channels.list().map(({ ref }) => ref),
           portalUrl,
+          runbooksPath: alertingConfig.runbooksPath,
         });
         const watch = createObservability({
           ...services,
@@ -140,7 +142,7 @@ export const sloPlugin = createBackendPlugin({
         const ticks = countTicks(watch.ticks, own, clock);
         const wakePages = signalAlerts(services);
         const alerting = createAlerting({
-          config: readAlertingConfig(config),
+          config: alertingConfig,
           stores,
           channels,
           sources: registry.byType,
@@ -219,6 +221,7 @@ export const sloPlugin = createBackendPlugin({
           ...services,
           ...stores,
           actions: alerting.engine,
+          policy: alertingConfig.policy,
           access,
           rules,
           destinations: () => channels.list(),

@@ -14,6 +14,7 @@ import {
   CatalogEntityAccess,
   DatabaseChangeFeed,
 } from '@nines/backstage-plugin-nines-node';
+import { DEFAULT_ALERTING_POLICY } from '@nines/backstage-plugin-slo-common';
 import { InboundRoute } from '@nines/backstage-plugin-slo-node';
 import request from 'supertest';
 import { aService } from '../alerts/__testUtils__/services';
@@ -21,6 +22,7 @@ import { startAlerting } from '../alerts/__testUtils__/startAlerting';
 import { createAlertApi } from '../createAlertApi';
 import { DatabaseDefinitionStore } from '../database/definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from '../database/definitions/DatabaseEntityStore';
+import { DatabaseExternalAlertStore } from '../database/externalAlerts/DatabaseExternalAlertStore';
 import { DatabaseSilenceStore } from '../database/silences/DatabaseSilenceStore';
 import { Policy, permissionsOf } from './permissionsOf';
 
@@ -114,6 +116,8 @@ export async function startAlertApi(
             }),
             entities: new DatabaseEntityStore(db),
             objectives: { listActive: async () => world.objectives },
+            externalAlerts: new DatabaseExternalAlertStore(db),
+            policy: DEFAULT_ALERTING_POLICY,
             silences: new DatabaseSilenceStore(db),
             rules: async () => ({
               book: { policies: world.policies },

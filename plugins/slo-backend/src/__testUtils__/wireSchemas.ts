@@ -48,6 +48,8 @@ const RESPONSES = {
   Destination: wire.wireDestination,
   ListDestinationsResponse: wire.listDestinationsResponse,
   QueuedResponse: wire.queuedResponse,
+  AlertDefinition: wire.wireAlertDefinition,
+  ListAlertDefinitionsResponse: wire.listAlertDefinitionsResponse,
   Change: shared.wireChange,
   ListChangesResponse: shared.listChangesResponse,
 };

@@ -11,4 +11,6 @@ export type AlertRules = {
   readonly maintenances: readonly MaintenanceWindow[];
   /** Where people find the portal, without a slash at its end. */
   readonly portalUrl: string;
+  /** In it, what opens the runbook of an alert: `/runbooks`; absent where there is none. */
+  readonly runbooksPath?: string;
 };

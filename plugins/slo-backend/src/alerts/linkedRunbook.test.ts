@@ -31,7 +31,7 @@ it('links from elsewhere to a page of the portal by its whole address', () => {
     groupId: 'occ-1',
     at: 0 as Instant,
     records: [record as unknown as OccurrenceRecord],
-    portalUrl: 'https://portal.example',
+    places: { portalUrl: 'https://portal.example' },
   });
   expect(occurrences[0].links.runbook).toBe(`https://portal.example${PATH}`);
 });

@@ -21,7 +21,16 @@ export function linkedRunbook(
   return isPortalPath(runbook) || isWebAddress(runbook) ? runbook : undefined;
 }
 
-function isWebAddress(text: string): boolean {
+/** What an alert gives for its runbook where that is no address: the runbooks plugin takes it for a name. */
+export function namedRunbook(
+  definition: SloDefinition,
+  reasons: readonly AlertReason[],
+): string | undefined {
+  if (linkedRunbook(definition, reasons) !== undefined) return undefined;
+  return runbookOf(definition, reasons)?.slice(0, MOST_CHARACTERS);
+}
+
+export function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   return ['http:', 'https:'].includes(new URL(text).protocol);
 }

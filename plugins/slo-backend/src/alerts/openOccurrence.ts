@@ -11,7 +11,7 @@ import {
 } from '../database/alerts/OccurrenceRecord';
 import { EntityRecord } from '../database/definitions/EntityStore';
 import { explainReasons } from './explainReasons';
-import { linkedRunbook } from './linkedRunbook';
+import { linkedRunbook, namedRunbook } from './linkedRunbook';
 import { SeriesFacts } from './SeriesFacts';
 
 type Opened = Extract<AlertEffect, { type: 'opened' }>;
@@ -54,6 +54,7 @@ function contextOf(
   entity: EntityRecord | undefined,
 ): Omit<OccurrenceContext, 'sentence'> {
   const runbook = definition && linkedRunbook(definition, reasons);
+  const runbookName = definition && namedRunbook(definition, reasons);
   const policyName = definition?.annotations[ESCALATION_POLICY_ANNOTATION];
   const measuredBy = instances();
   return {
@@ -63,6 +64,7 @@ function contextOf(
     ...(entity?.tier !== undefined && { tier: entity.tier }),
     sloTitle: status.title,
     ...(runbook !== undefined && { runbook }),
+    ...(runbookName !== undefined && { runbookName }),
     ...(policyName !== undefined && { policyName }),
     ...(measuredBy.length > 0 && { instances: measuredBy }),
   };

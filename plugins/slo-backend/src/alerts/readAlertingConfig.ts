@@ -21,6 +21,8 @@ export type AlertingConfig = {
   readonly heartbeatUrl: string | undefined;
   /** Where the runbooks of Nines itself are: an address, or a path of the portal; no slash at its end. */
   readonly ownRunbooks: string | undefined;
+  /** Path of the runbooks plugin's page; no slash at its end. */
+  readonly runbooksPath: string | undefined;
 };
 
 const KEY = 'slo.alerting';
@@ -34,6 +36,7 @@ export function readAlertingConfig(root: Config): AlertingConfig {
     portalEntity: readEntity(config),
     heartbeatUrl: readHeartbeat(config),
     ownRunbooks: readOwnRunbooks(config),
+    runbooksPath: readRunbooksPath(config),
   };
 }
 
@@ -158,6 +161,15 @@ function readOwnRunbooks(config: Config | undefined): string | undefined {
   }
   throw new InputError(
     `${KEY}.ownRunbooks is '${text}'; it is an http(s) address, or a path of the portal such as /docs/default/component/nines`,
+  );
+}
+
+function readRunbooksPath(config: Config | undefined): string | undefined {
+  const text = config?.getOptionalString('runbooks');
+  if (text === undefined) return undefined;
+  if (/^\/(?!\/)/.test(text)) return text.replace(/\/+$/, '');
+  throw new InputError(
+    `${KEY}.runbooks is '${text}'; it is the path of the runbooks page in the portal, such as /runbooks`,
   );
 }
 

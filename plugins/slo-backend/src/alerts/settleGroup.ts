@@ -45,7 +45,7 @@ export type GroupMove = {
  */
 export function settleGroup(
   group: AlertGroup,
-  { book, portalUrl }: AlertRules,
+  { book, portalUrl, runbooksPath }: AlertRules,
   now: Instant,
 ): GroupMove {
   const { id, members, before } = group;
@@ -87,7 +87,7 @@ export function settleGroup(
         groupId: id,
         at: now,
         records: shown,
-        portalUrl,
+        places: { portalUrl, runbooksPath },
         policy: next.policy.name,
         step,
       }),

@@ -7,7 +7,7 @@ import {
 import { OccurrenceRecord } from '../database/alerts/OccurrenceRecord';
 import { UnsentNotification } from '../database/outbox/OutboxStore';
 import { linkToSlo } from '../delivery/linkToSlo';
-import { isPortalPath } from './linkedRunbook';
+import { PortalPlaces, runbookLink } from './runbookLink';
 
 /** What is told of the occurrences of a group, in their order. */
 export function toNotification(input: {
@@ -15,18 +15,18 @@ export function toNotification(input: {
   readonly groupId: string;
   readonly at: Instant;
   readonly records: readonly OccurrenceRecord[];
-  readonly portalUrl: string;
+  readonly places: PortalPlaces;
   readonly policy?: string;
   readonly step?: number;
 }): UnsentNotification {
-  const { event, groupId, at, records, portalUrl, policy, step } = input;
+  const { event, groupId, at, records, places, policy, step } = input;
   const shown = records.slice(0, MOST_OCCURRENCES);
   return {
     version: 1,
     event,
     groupId,
     at,
-    occurrences: shown.map(record => toOccurrence(record, portalUrl)),
+    occurrences: shown.map(record => toOccurrence(record, places)),
     more: records.length - shown.length,
     ...(step !== undefined && { step }),
     ...(policy !== undefined && { policy }),
@@ -35,7 +35,7 @@ export function toNotification(input: {
 
 function toOccurrence(
   record: OccurrenceRecord,
-  portalUrl: string,
+  places: PortalPlaces,
 ): NotifiedOccurrence {
   const {
     id,
@@ -51,24 +51,24 @@ function toOccurrence(
     revision,
     ...told
   } = record;
-  const { runbook, policyName, instances, ...shown } = context;
-  const links = linksOf(record, portalUrl);
+  const { runbook, runbookName, policyName, instances, ...shown } = context;
+  const links = linksOf(record, places);
   return { ...told, ...shown, occurrenceId: id, links };
 }
 
 function linksOf(
-  { id, sloRef, objectiveKey, context }: OccurrenceRecord,
-  portalUrl: string,
+  record: OccurrenceRecord,
+  places: PortalPlaces,
 ): NotifiedOccurrence['links'] {
-  const { runbook } = context;
+  const { id, sloRef, objectiveKey } = record;
+  const { portalUrl } = places;
+  const runbook = runbookLink(record, places);
   const objective = objectiveKey
     ? `?objective=${encodeURIComponent(objectiveKey)}`
     : '';
   return {
     alert: `${portalUrl}/slo/alerts/${encodeURIComponent(id)}`,
     slo: `${linkToSlo(sloRef, portalUrl)}${objective}`,
-    ...(runbook !== undefined && {
-      runbook: isPortalPath(runbook) ? `${portalUrl}${runbook}` : runbook,
-    }),
+    ...(runbook !== undefined && { runbook }),
   };
 }

@@ -45,7 +45,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
   it('throws at once what waiting does not mend', async () => {
     const db = await databases.init(id);
     const wait = jest.fn();
-    const nowhere = { directory: '/nowhere', wait };
+    const nowhere = { plugin, directory: '/nowhere', wait };
     await expect(migrateDatabase(db, nowhere)).rejects.toThrow('/nowhere');
     expect(wait).not.toHaveBeenCalled();
   });

@@ -5,12 +5,13 @@ import {
   Indicator,
   METRICS_INSTANCE_ANNOTATION,
   MetricSource,
+  RUNBOOK_ANNOTATION,
   SloDefinition,
 } from '@nines/backstage-plugin-slo-common';
 
 /**
  * Fills in what the entity's annotations say for all of its SLOs: the instance where an indicator names none (pushed indicators
- * have no instance), the escalation policy where an SLO names none, and that they are example data.
+ * have no instance), the escalation policy and the runbook where an SLO names none, and that they are example data.
  */
 export function withEntityDefaults(
   definition: SloDefinition,
@@ -21,7 +22,8 @@ export function withEntityDefaults(
   return {
     ...definition,
     annotations: {
-      ...policyOf(entity),
+      ...defaultOf(entity, ESCALATION_POLICY_ANNOTATION),
+      ...defaultOf(entity, RUNBOOK_ANNOTATION),
       ...annotations,
       ...(isExample(entity) && { [EXAMPLE_ANNOTATION]: 'true' }),
     },
@@ -37,9 +39,12 @@ export function isExample({ metadata }: Entity): boolean {
   return metadata.annotations?.[EXAMPLE_ANNOTATION]?.trim() === 'true';
 }
 
-function policyOf({ metadata }: Entity): Record<string, string> {
-  const name = metadata.annotations?.[ESCALATION_POLICY_ANNOTATION]?.trim();
-  return name ? { [ESCALATION_POLICY_ANNOTATION]: name } : {};
+function defaultOf(
+  { metadata }: Entity,
+  annotation: string,
+): Record<string, string> {
+  const value = metadata.annotations?.[annotation]?.trim();
+  return value ? { [annotation]: value } : {};
 }
 
 function withInstance(

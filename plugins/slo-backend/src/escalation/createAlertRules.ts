@@ -27,9 +27,12 @@ export function createAlertRules(deps: {
   readonly destinations: () => readonly DestinationRef[];
   /** `app.baseUrl`. */
   readonly portalUrl: string;
+  /** `slo.alerting.runbooks`. */
+  readonly runbooksPath?: string;
   readonly logger: Pick<LoggerService, 'warn'>;
 }): ReadRules {
-  const { config, silences, paging, destinations, portalUrl } = deps;
+  const { config, silences, paging, destinations, portalUrl, runbooksPath } =
+    deps;
   const { fallback } = config;
   const warn = warnOfUnknown(deps.logger);
   const join = (files: readonly EscalationPolicy[]) => [
@@ -52,6 +55,7 @@ export function createAlertRules(deps: {
       silences: active,
       maintenances: [...files.maintenances, ...config.maintenances],
       portalUrl: portalUrl.replace(/\/+$/, ''),
+      ...(runbooksPath !== undefined && { runbooksPath }),
     };
   };
   const policies = async () => join((await paging.read()).policies);

@@ -3,6 +3,7 @@ import { wireSchemas } from '../__testUtils__/wireSchemas';
 
 /** The routes of `router.ts`, of `routers/` and of `push/`. */
 const ROUTES = [
+  'get /alert-definitions',
   'get /alerts',
   'get /alerts/{id}',
   'get /changes',

@@ -8,5 +8,6 @@ export * from './transition';
 export * from './act';
 export * from './judgeAlerts';
 export * from './alertNameOf';
+export * from './alertDefinitionsOf';
 export { isForgettable } from './damping';
 export * from './explainAlert';

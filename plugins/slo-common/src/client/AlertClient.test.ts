@@ -47,6 +47,16 @@ it.each<{
     },
   },
   {
+    name: 'the alerts that can fire, from where it left off',
+    answer: { items: [], next: null },
+    ask: client => client.listAlertDefinitions({ after: 'a b', limit: 10 }),
+    sends: {
+      method: 'GET',
+      path: '/alert-definitions?after=a+b&limit=10',
+      body: undefined,
+    },
+  },
+  {
     name: 'an alert whose id must be encoded',
     answer: anAlertResponse(),
     ask: client => client.getAlert('../secrets?x'),

@@ -1,6 +1,7 @@
 import {
   AlertActionRequest,
   CreateSilenceRequest,
+  ListAlertDefinitionsQuery,
   ListAlertsQuery,
   ListDeliveriesQuery,
   ListSilencesQuery,
@@ -10,6 +11,7 @@ import {
   entityAlertsResponse,
   externalAlertsResponse,
   healthResponse,
+  listAlertDefinitionsResponse,
   listAlertsResponse,
   listDeliveriesResponse,
   listDestinationsResponse,
@@ -73,6 +75,15 @@ export class AlertClient implements AlertApi {
   async addAlertNote(alert: string, note: string, options?: RequestOptions) {
     const path = `/alerts/${id(alert)}/notes`;
     await this.#requests.send('POST', path, { note }, options);
+  }
+
+  /** Alerts that can fire, of all entities: for services only. */
+  async listAlertDefinitions(
+    query: Partial<ListAlertDefinitionsQuery>,
+    options?: RequestOptions,
+  ) {
+    const path = `/alert-definitions${toSearch(query)}`;
+    return this.#requests.get(path, listAlertDefinitionsResponse, options);
   }
 
   async listSilences(

@@ -68,7 +68,10 @@ export const alertResponse = wireAlert.extend({
   timeline: z.array(wireAlertEvent),
   /** Others of its group, without it. */
   group: z.array(wireAlert),
+  /** An address, or a path of the portal, that its definition gives. */
   runbookUrl: z.string().optional(),
+  /** What its definition gives where that is neither: a name. */
+  runbookName: z.string().optional(),
 });
 /** @public */
 export type AlertResponse = z.infer<typeof alertResponse>;

@@ -8,6 +8,7 @@ export * from './push';
 export * from './health';
 export * from './alerts';
 export * from './alertPage';
+export * from './alertDefinitions';
 export * from './deliveries';
 export * from './silences';
 export * from './simulation';

@@ -18,8 +18,10 @@ export type OccurrenceContext = {
   readonly system?: string;
   readonly tier?: string;
   readonly sloTitle: string;
-  /** An absolute address of a runbook, as its definition gives it. */
+  /** An absolute address of a runbook, or a path of the portal, as its definition gives it. */
   readonly runbook?: string;
+  /** What its definition gives where that is neither: a name, which the runbooks plugin looks up. */
+  readonly runbookName?: string;
   /** As in `AlertSubject`. */
   readonly policyName?: string;
   /** As in `AlertSubject`. */

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import {
+  AlertingEntity,
   EntityRecord,
   EntityStore,
   LocatedProblem,
@@ -26,6 +27,16 @@ export class DatabaseEntityStore implements EntityStore {
       .where({ entity_ref: entityRef })
       .first();
     return row && toEntityRecord(row);
+  }
+
+  async listAlerting(): Promise<AlertingEntity[]> {
+    const rows = await this.#db<EntityRow>('catalog_entities')
+      .orderBy('entity_ref')
+      .select('entity_ref', 'alert_annotations_json');
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      alertAnnotations: JSON.parse(row.alert_annotations_json ?? '{}'),
+    }));
   }
 
   async listProblems(entityRef: string): Promise<LocatedProblem[]> {

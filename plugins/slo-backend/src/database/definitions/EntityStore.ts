@@ -32,10 +32,19 @@ export type LocationState = {
   readonly url?: string;
 };
 
+/** An entity, and how it finds the alerts of others that are its own. */
+export type AlertingEntity = {
+  readonly entityRef: string;
+  /** Empty where it finds them by its name. */
+  readonly alertAnnotations: Readonly<Record<string, string>>;
+};
+
 /** Entities as of the last ingestion, and what was wrong with their definitions. */
 export interface EntityStore {
   /** Undefined for an entity that the catalog did not list, or whose kind has no SLOs. */
   getEntity(entityRef: string): Promise<EntityRecord | undefined>;
+  /** All of them, in the order of their refs. */
+  listAlerting(): Promise<readonly AlertingEntity[]>;
   /** In the order of the files. */
   listProblems(entityRef: string): Promise<readonly LocatedProblem[]>;
   /** In the order of the annotation; empty without one. */

@@ -30,7 +30,7 @@ export async function readAlert(
       status === 'resolved' || suppression !== undefined,
   );
   const notPaged = whyNotPaged(record, escalation);
-  const { runbook } = record.context;
+  const { runbook, runbookName } = record.context;
   return {
     ...toWireAlert(alert, powers),
     version: record.revision,
@@ -43,6 +43,7 @@ export async function readAlert(
       .filter(member => member.record.id !== id)
       .map(member => toWireAlert(member, powers)),
     ...(runbook !== undefined && { runbookUrl: runbook }),
+    ...(runbookName !== undefined && { runbookName }),
   };
 }
 
