@@ -1,12 +1,13 @@
 import { convert } from './commands/convert';
 import { escalation } from './commands/escalation';
 import { rules } from './commands/rules';
+import { runbooks } from './commands/runbooks';
 import { schema } from './commands/schema';
 import { validate } from './commands/validate';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
 
-/** Exit code: 0 without errors, 1 with errors in the definitions, 2 when called wrongly. */
+/** Exit code: 0 without errors, 1 with errors in what was read, 2 when called wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
 type Command = (args: string[], terminal: Terminal) => ExitCode;
@@ -16,6 +17,7 @@ const COMMANDS = new Map<string, Command>([
   ['convert', convert],
   ['rules', rules],
   ['escalation', escalation],
+  ['runbooks', runbooks],
   ['schema', schema],
 ]);
 
@@ -39,10 +41,20 @@ const USAGE = `Usage: nines <command>
       --policy   name that the SLO or its entity gives in nines.dev/escalation-policy
       --at       another time than now, such as 2026-12-24T18:00:00Z
       --format   text (default) or json
+  nines runbooks lint PATH… [--strict] [--at 2026-12-24] [--format text|json|github]
+      Checks runbooks: sections, links, fences, reviews. A folder is read with all pages of Markdown below it, lists (index, README) aside.
+      --strict   every page must have all four sections, not only those that say "strict: true"
+      --at       another day than today, for reviews
+  nines runbooks new ALERT [--entity REF] [--owner REF] [--slo NAME] [--title TEXT] [--out FILE]
+      Writes the skeleton of a runbook. A folder as FILE gets a page named after the alert; what is there is never overwritten.
+  nines runbooks audit --runbooks PATH [--rules PATH] [--at 2026-12-24] [--format text|json]
+      Both dead ends between alerting rules and runbooks, sections, reviews. Both options are repeatable.
+      --sections   headings to look for; by default meaning,impact,diagnosis,mitigation
+      --any-level  of any level, not only the second; --prefix: that begin so
   nines schema
       Writes the JSON Schema of all that is read, for editors.
 
-Exit code: 0 without errors, 1 with errors in the definitions, 2 when called wrongly.
+Exit code: 0 without errors, 1 with errors in what was read, 2 when called wrongly.
 `;
 
 /** Runs one command. Never rejects for what a user can get wrong. */

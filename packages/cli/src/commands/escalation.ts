@@ -7,6 +7,7 @@ import {
   simulateEscalation,
   Suppression,
 } from '@nines/backstage-plugin-slo-common';
+import { isEntityRef } from '../isEntityRef';
 import { ExitCode } from '../main';
 import { oneOf } from '../oneOf';
 import { parseCommandLine } from '../parseCommandLine';
@@ -82,7 +83,7 @@ function readAlert(values: Values): AlertSubject {
   };
   const entityRef = text('entity')?.toLocaleLowerCase('en-US');
   const slo = text('slo');
-  if (!entityRef || !/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(entityRef)) {
+  if (!entityRef || !isEntityRef(entityRef)) {
     throw new UsageError(
       'Name the entity: "--entity component:default/checkout".',
     );

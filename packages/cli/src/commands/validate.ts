@@ -6,18 +6,10 @@ import { ExitCode } from '../main';
 import { parseCommandLine } from '../parseCommandLine';
 import { readDefinitionFiles } from '../readDefinitionFiles';
 import { findUnknownPolicies } from '../readPagingRules';
-import { formatGithub } from '../report/formatGithub';
-import { formatJson } from '../report/formatJson';
-import { formatText } from '../report/formatText';
 import { summarise } from '../report/summarise';
+import { readFormat, writeReport } from '../report/writeReport';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
-
-const FORMATTERS = new Map([
-  ['text', formatText],
-  ['json', formatJson],
-  ['github', formatGithub],
-]);
 
 /** `nines validate PATH…`: what is wrong, to standard output. */
 export function validate(args: string[], terminal: Terminal): ExitCode {
@@ -27,12 +19,7 @@ export function validate(args: string[], terminal: Terminal): ExitCode {
     config: { type: 'string', multiple: true, default: [] },
     format: { type: 'string', default: 'text' },
   });
-  const format = FORMATTERS.get(values.format);
-  if (!format) {
-    throw new UsageError(
-      `"${values.format}" is no format; choose text, json or github.`,
-    );
-  }
+  const format = readFormat(values.format);
   if (positionals.length === 0) {
     throw new UsageError('A path to a file or folder is missing.');
   }
@@ -57,7 +44,5 @@ export function validate(args: string[], terminal: Terminal): ExitCode {
     ...parsed,
     problems: [...parsed.problems, ...unknown],
   });
-  const hasColour = terminal.stdout.isTTY === true && !process.env.NO_COLOR;
-  terminal.stdout.write(format(report, { files, hasColour }));
-  return report.summary.errors > 0 ? 1 : 0;
+  return writeReport(report, { format, files, terminal });
 }

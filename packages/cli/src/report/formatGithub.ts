@@ -1,14 +1,20 @@
-import { Problem } from '@nines/backstage-plugin-slo-common';
 import { formatSummary } from './formatSummary';
-import { Report } from './summarise';
+import { Report, Reported } from './Report';
+
+/** GitHub's word for what is neither. */
+const COMMANDS = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+} as const;
 
 /** Workflow commands, which GitHub Actions turns into annotations of the changed lines. */
-export function formatGithub({ problems, summary }: Report): string {
-  const lines = problems.map(toCommand);
-  return `${[...lines, formatSummary(summary)].join('\n')}\n`;
+export function formatGithub(report: Report): string {
+  const lines = report.problems.map(toCommand);
+  return `${[...lines, formatSummary(report)].join('\n')}\n`;
 }
 
-function toCommand(problem: Problem): string {
+function toCommand(problem: Reported): string {
   const { file, line, column, rule, path, message, hint } = problem;
   const properties = Object.entries({
     file,
@@ -17,7 +23,9 @@ function toCommand(problem: Problem): string {
     title: [rule, path].filter(Boolean).join(' '),
   }).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const text = [message, hint].filter(Boolean).join(' ');
-  return `::${problem.severity} ${properties.join(',')}::${escapeData(text)}`;
+  return `::${COMMANDS[problem.severity]} ${properties.join(',')}::${escapeData(
+    text,
+  )}`;
 }
 
 function escapeData(text: string): string {

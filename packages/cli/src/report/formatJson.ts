@@ -1,4 +1,4 @@
-import { Report } from './summarise';
+import { Report } from './Report';
 
 /** One JSON document. What is not known of a problem is null. */
 export function formatJson({ problems, summary }: Report): string {
@@ -14,6 +14,7 @@ export function formatJson({ problems, summary }: Report): string {
       rule: problem.rule,
       severity: problem.severity,
       message: [problem.message, problem.hint].filter(Boolean).join(' '),
+      ...(problem.text !== undefined && { text: problem.text }),
     })),
     summary,
   };

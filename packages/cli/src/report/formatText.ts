@@ -1,18 +1,22 @@
-import { DefinitionFile, Problem } from '@nines/backstage-plugin-slo-common';
 import { formatSummary } from './formatSummary';
 import { paint } from './paint';
 import { printable } from './printable';
 import { quoteSource } from './quoteSource';
-import { Report } from './summarise';
+import { Report, Reported } from './Report';
+
+/** A file whose lines are quoted. */
+export type QuotedFile = { readonly file: string; readonly text: string };
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
 /** Names and paths may be of any length. */
 const MAX_ABOUT = 160;
 
 /** For people: each problem with its line, a caret below it, what is wrong, what to write instead. */
 export function formatText(
-  { problems, summary }: Report,
+  report: Report,
   options: {
-    readonly files: readonly DefinitionFile[];
+    readonly files: readonly QuotedFile[];
     readonly hasColour: boolean;
   },
 ): string {
@@ -22,14 +26,14 @@ export function formatText(
       text.replace(/^\ufeff/, '').split(/\r?\n/),
     ]),
   );
-  const blocks = problems.map(problem =>
+  const blocks = report.problems.map(problem =>
     formatProblem(problem, lines.get(problem.file) ?? [], options.hasColour),
   );
-  return `${[...blocks, formatSummary(summary)].join('\n')}\n`;
+  return `${[...blocks, formatSummary(report)].join('\n')}\n`;
 }
 
 function formatProblem(
-  problem: Problem,
+  problem: Reported,
   lines: readonly string[],
   hasColour: boolean,
 ): string {
@@ -39,7 +43,7 @@ function formatProblem(
     problem.hint ?? '',
     problem.file,
   ].map(printable);
-  const colour = severity === 'error' ? 'red' : 'yellow';
+  const colour = COLOURS[severity];
   const margin = ' '.repeat(String(line).length);
   const head = paint(`${severity}[${rule}]`, [colour, 'bold'], hasColour);
   const bar = paint('|', ['blue'], hasColour);
@@ -59,7 +63,7 @@ function formatProblem(
 }
 
 /** Whose problem it is: `  SLO checkout, spec.objectives[0].target`. */
-function about({ kind, name, path }: Problem): string {
+function about({ kind, name, path }: Reported): string {
   const object = [kind, name].filter(Boolean).join(' ');
   const text = [object, path].filter(Boolean).join(', ');
   return text && `  (${shorten(printable(text))})`;

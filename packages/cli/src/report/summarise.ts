@@ -1,25 +1,27 @@
-import { ParsedDefinitions, Problem } from '@nines/backstage-plugin-slo-common';
+import { Report, Reported } from './Report';
 
-/** What a validation found, ready to be printed. */
-export type Report = {
-  /** In the order of files and places. */
-  readonly problems: readonly Problem[];
-  readonly summary: {
-    readonly files: number;
-    readonly documents: number;
-    readonly errors: number;
-    readonly warnings: number;
-  };
-};
-
-export function summarise(parsed: ParsedDefinitions): Report {
-  const { files, documents } = parsed;
-  const problems = [...parsed.problems].sort(
+/** Puts what was found in the order of files and places, and counts it. */
+export function summarise(found: {
+  readonly problems: readonly Reported[];
+  readonly files: number;
+  readonly documents: number;
+}): Report {
+  const { files, documents } = found;
+  const problems = [...found.problems].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  return { problems, summary: { files, documents, errors, warnings } };
+  const count = (wanted: Reported['severity']) =>
+    problems.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings, infos] = [
+    count('error'),
+    count('warning'),
+    count('info'),
+  ];
+  const summary = { files, documents, errors, warnings };
+  return {
+    problems,
+    summary: infos > 0 ? { ...summary, infos } : summary,
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -46,7 +46,8 @@ export function readHeadings(
   return found.map(({ token, map, text, id }) => ({
     level: LEVELS[token.tag] ?? 6,
     text: dropTemplateMarks(text) || options.fallback || text,
-    anchor: id ?? names.next(dropTemplateMarks(text) || options.fallback),
+    anchor:
+      id ?? names.next(dropTemplateMarks(text) || options.fallback || text),
     startLine: map[0],
     endLine: map[1],
     isNested: token.level > 0,
