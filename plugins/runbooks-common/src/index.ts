@@ -8,6 +8,7 @@ export * from './client';
 export * from './document';
 export * from './match';
 export * from './lint';
+export * from './links';
 export * from './permissions';
 export * from './review';
 export * from './run';

@@ -1,0 +1,1 @@
+export { TAB_PATH, isSamePage, tabPath } from './tabPath';
