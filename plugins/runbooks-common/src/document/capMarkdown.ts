@@ -67,7 +67,7 @@ function flattenAll(
 
 /** How deep a line can lie in quotes and lists: its marks, and a level for each indentation that one may need. */
 function depthOf(line: string): number {
-  return marksOf(line).reduce((depth, mark) => depth + levelsOf(mark), 0);
+  return marksOf(line).reduce((depth, { levels }) => depth + levels, 0);
 }
 
 /** Takes marks and indentation away that nest deeper than allowed; the text after them stays. */
@@ -75,31 +75,37 @@ function flatten(line: string): string {
   if (depthOf(line) <= MAX_NESTED) return line;
   const marks = marksOf(line);
   let left = MAX_NESTED;
-  const kept = marks.map(mark => {
-    if (isMarker(mark)) {
+  const kept = marks.map(({ text, levels, blank }) => {
+    if (blank === undefined) {
       left -= 1;
-      return left < 0 ? '' : mark;
+      return left < 0 ? '' : text;
     }
-    const levels = Math.min(levelsOf(mark), Math.max(0, left - 1));
-    left -= levels;
-    return levels < levelsOf(mark) ? ' '.repeat(levels * INDENT + 1) : mark;
+    // the mark after it needs one itself
+    const allowed = Math.min(levels, Math.max(0, left - 1));
+    left -= allowed;
+    return allowed < levels ? ' '.repeat(allowed * INDENT + blank) : text;
   });
-  return kept.join('') + line.slice(marks.join('').length);
+  return (
+    kept.join('') + line.slice(marks.map(({ text }) => text).join('').length)
+  );
 }
 
-function marksOf(line: string): string[] {
+/** A mark of a quote or list, which is a level; or blanks, and how many of them the mark before needs. */
+type Mark = {
+  readonly text: string;
+  readonly levels: number;
+  readonly blank?: number;
+};
+
+function marksOf(line: string): Mark[] {
   const found = MARKERS.exec(line);
-  return found?.[0].match(/>|[-+*]|\d{1,9}[.)]|[ \t]+/g) ?? [];
-}
-
-function isMarker(mark: string): boolean {
-  return mark.trim() !== '';
-}
-
-function levelsOf(mark: string): number {
-  if (isMarker(mark)) return 1;
-  const columns = mark.replace(/\t/g, '    ').length;
-  return Math.floor((columns - 1) / INDENT);
+  const texts = found?.[0].match(/>|[-+*]|\d{1,9}[.)]|[ \t]+/g) ?? [];
+  return texts.map((text, index): Mark => {
+    if (text.trim() !== '') return { text, levels: 1 };
+    const blank = index === 0 ? 0 : 1;
+    const columns = text.replace(/\t/g, '    ').length - blank;
+    return { text, levels: Math.floor(columns / INDENT), blank };
+  });
 }
 
 /** The row below a table's head makes the table; with a mark before it, it is text. */

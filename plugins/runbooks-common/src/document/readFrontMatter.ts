@@ -98,7 +98,9 @@ export function readFrontMatter(yaml: string | undefined): ReadFrontMatter {
   const document = read.documents.at(0);
   const problems = read.problems.map(({ line, message }) => ({
     line: line + 1,
-    message: `The front matter cannot be read, so nothing of it counts. ${message}`,
+    message: `The front matter cannot be read, so nothing of it counts. ${sentence(
+      message,
+    )}`,
     text: quote(line),
   }));
   if (!document || problems.length > 0) return { ...NOTHING, problems };
@@ -140,4 +142,8 @@ function readFields(fields: Fields): FrontMatter {
     status: fields.read('status', readOneOf(RUNBOOK_STATUSES)) ?? EMPTY.status,
     isStrict: fields.read('strict', readFlag) ?? false,
   };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

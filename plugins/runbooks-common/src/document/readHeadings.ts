@@ -35,9 +35,11 @@ export function readHeadings(
 ): Heading[] {
   const found = tokens.flatMap((token, index) => {
     if (token.type !== 'heading_open' || !token.map) return [];
-    const whole = plainText(tokens[index + 1].children ?? []);
-    const attributes = ATTRIBUTES.exec(whole);
-    const text = attributes ? whole.slice(0, attributes.index).trim() : whole;
+    const { content, children } = tokens[index + 1];
+    const whole = plainText(children ?? []);
+    // in the source, where braces that are escaped are seen to be
+    const attributes = ATTRIBUTES.exec(content);
+    const text = attributes ? whole.replace(ATTRIBUTES, '').trim() : whole;
     const id = attributes && /(?:^|\s)#([^\s#.}]+)/.exec(attributes[1])?.[1];
     return [{ token, map: token.map, text, id: id ?? undefined }];
   });
