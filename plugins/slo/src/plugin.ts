@@ -8,7 +8,12 @@ import {
 import { createCardExtension } from '@backstage/plugin-home-react';
 import { AlertClient, SloClient } from '@nines/backstage-plugin-slo-common';
 import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
-import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
+import {
+  entitySlosRouteRef,
+  rootRouteRef,
+  runbookRouteRef,
+  sloTabRouteRef,
+} from './routes';
 
 /** The SLO plugin for the legacy frontend system; the new one finds its plugin under `./alpha`. @public */
 export const sloPlugin = createPlugin({
@@ -26,7 +31,7 @@ export const sloPlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
-  externalRoutes: { tab: sloTabRouteRef },
+  externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
 });
 
 /** `/slo`: every SLO, and the page of each. @public */

@@ -45,6 +45,13 @@ export const deliveriesRouteRef = createSubRouteRef({
 /** The SLO tab of an entity. @public */
 export const entitySlosRouteRef = createRouteRef({ id: 'slo.entity' });
 
+/** From an alert to its runbook; not there in a portal without the runbooks plugin. @public */
+export const runbookRouteRef = createExternalRouteRef({
+  id: 'runbook',
+  optional: true,
+  defaultTarget: 'runbooks.open',
+});
+
 /** From the card to the tab; not there in a portal that shows only the card. @public */
 export const sloTabRouteRef = createExternalRouteRef({
   id: 'slo-tab',

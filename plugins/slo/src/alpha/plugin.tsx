@@ -1,6 +1,11 @@
 import TimelineIcon from '@material-ui/icons/Timeline';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { entitySlosRouteRef, rootRouteRef, sloTabRouteRef } from '../routes';
+import {
+  entitySlosRouteRef,
+  rootRouteRef,
+  runbookRouteRef,
+  sloTabRouteRef,
+} from '../routes';
 import { alertApi } from './alertApi';
 import { myAlertsWidget } from './myAlertsWidget';
 import { sloApi } from './sloApi';
@@ -15,7 +20,7 @@ export default createFrontendPlugin({
   icon: <TimelineIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
-  externalRoutes: { tab: sloTabRouteRef },
+  externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
   extensions: [
     sloApi,
     alertApi,

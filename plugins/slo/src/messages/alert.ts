@@ -3,6 +3,19 @@ export const alert = {
   back: 'All alerts',
   loading: 'Loading the alert',
   runbook: 'Runbook',
+  whatToDo: {
+    title: 'What to do',
+    loading: 'Looking for the runbook',
+    failed:
+      'The runbooks cannot be asked now. The link on top tries again when you follow it.',
+    none: 'No runbook stands for this alert yet.',
+    outside: 'What the alert gives is kept elsewhere →',
+    tried: 'What was looked for',
+    begin: 'Whoever mends this could write one:',
+    missingAnchor:
+      'The alert names the section “{{anchor}}”, which the page does not have.',
+    overdue: 'Its review is overdue: read it with care.',
+  },
   actions: 'What you can do',
   do: {
     acknowledge: 'Acknowledge',

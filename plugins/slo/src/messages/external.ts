@@ -26,7 +26,6 @@ export const external = {
   more_one: '{{count}} more label',
   more_other: '{{count}} more labels',
   expression: 'Expression',
-  runbook: 'Runbook',
   stale: 'not answering',
   column: {
     state: 'State',

@@ -7,7 +7,11 @@ import Select from '@material-ui/core/Select';
 import { formatCount } from '../../format';
 import { sloReactTranslationRef } from '../../translation';
 
-type Option = { readonly value: string; readonly count: number };
+type Option = {
+  readonly value: string;
+  /** Absent where it is not known. */
+  readonly count?: number;
+};
 
 /** Values of one property to filter by, most frequent first. A value from the URL stays selectable though nothing has it. @public */
 export function FacetSelect(props: {
@@ -50,7 +54,8 @@ export function FacetSelect(props: {
       >
         {all.map(option => (
           <MenuItem key={option.value} value={option.value} dense>
-            {nameOf(option.value)} ({formatCount(option.count)})
+            {nameOf(option.value)}
+            {option.count !== undefined && ` (${formatCount(option.count)})`}
           </MenuItem>
         ))}
       </Select>

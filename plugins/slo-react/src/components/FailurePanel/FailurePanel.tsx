@@ -3,7 +3,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { sloReactTranslationRef } from '../../translation';
-import { classifyFailure } from './classifyFailure';
+import { Failure, classifyFailure } from './classifyFailure';
 import { failureMessage } from './failureMessage';
 
 const useStyles = makeStyles(theme => ({
@@ -25,8 +25,13 @@ const useStyles = makeStyles(theme => ({
  *
  * @public
  */
-export function FailurePanel(props: { error: Error; retry: () => void }) {
-  const { error, retry } = props;
+export function FailurePanel(props: {
+  error: Error;
+  retry: () => void;
+  /** Of another plugin; those that are not given speak of SLOs. */
+  words?: Readonly<Partial<Record<Failure, { title: string; advice: string }>>>;
+}) {
+  const { error, retry, words } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloReactTranslationRef);
   const failure = classifyFailure(error);
@@ -34,9 +39,11 @@ export function FailurePanel(props: { error: Error; retry: () => void }) {
   return (
     <div role="alert" className={classes.panel}>
       <Typography className={classes.title}>
-        {t(`failure.${failure}.title`)}
+        {words?.[failure]?.title ?? t(`failure.${failure}.title`)}
       </Typography>
-      <Typography variant="body2">{t(`failure.${failure}.advice`)}</Typography>
+      <Typography variant="body2">
+        {words?.[failure]?.advice ?? t(`failure.${failure}.advice`)}
+      </Typography>
       <details className={classes.details}>
         <summary>{t('failure.details')}</summary>
         <code>{`${error.message}${

@@ -11,6 +11,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { useAlertHref } from '../links';
+import { RunbookLink } from '../RunbookLink';
 import { AlertTimes } from './AlertTimes';
 
 const useStyles = makeStyles(theme => ({
@@ -50,6 +51,18 @@ export function AlertTable(props: {
           <div className={classes.title}>
             <Link to={href(alert.id)}>{alert.name}</Link>
           </div>
+          {alert.status !== 'resolved' && (
+            <div className={classes.quiet}>
+              <RunbookLink
+                of={{
+                  entity: alert.entity.entityRef,
+                  alert: alert.name,
+                  slo: alert.slo,
+                  occurrence: alert.id,
+                }}
+              />
+            </div>
+          )}
           {!isOfEntity && (
             <div className={classes.quiet}>
               <EntityLink entityRef={alert.entity.entityRef}>

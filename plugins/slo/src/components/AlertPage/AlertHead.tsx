@@ -13,6 +13,7 @@ import { sloTranslationRef } from '../../translation';
 import { AlertTimes } from '../AlertList';
 import { useSloHref } from '../links';
 import { RunbookLink } from '../RunbookLink';
+import { alertOfRunbook } from './alertOfRunbook';
 import { useHeadStyles } from '../SloPage/headStyles';
 
 /** What the page is about: which alert, in which state, since when, why in one sentence, and the runbook. */
@@ -38,11 +39,9 @@ export function AlertHead(props: { alert: AlertResponse; now: number }) {
         <AlertChip alert={alert} />
       </div>
       <Typography variant="body1">{alert.sentence}</Typography>
-      {alert.runbookUrl && (
-        <div className={classes.line}>
-          <RunbookLink url={alert.runbookUrl} />
-        </div>
-      )}
+      <div className={classes.line}>
+        <RunbookLink of={alertOfRunbook(alert)} />
+      </div>
       <div className={`${classes.line} ${classes.small}`}>
         <span>
           <EntityLink entityRef={entity.entityRef}>{entity.title}</EntityLink>

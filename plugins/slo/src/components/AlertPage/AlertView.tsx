@@ -5,10 +5,12 @@ import { AlertResponse } from '@nines/backstage-plugin-slo-common';
 import { Section, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { AlertTable } from '../AlertList';
+import { AlertRunbook } from '../AlertRunbook';
 import { ALERT_CHART_HEIGHTS } from '../heights';
 import { AlertActions } from './AlertActions';
 import { AlertHead } from './AlertHead';
 import { AlertTimeline } from './AlertTimeline';
+import { alertOfRunbook } from './alertOfRunbook';
 import { AlertWhy } from './AlertWhy';
 import { EscalationSection } from './EscalationSection';
 
@@ -49,6 +51,7 @@ export function AlertView(props: {
       <AlertActions alert={alert} onChange={reload} />
       <div className={classes.columns}>
         <AlertWhy alert={alert} />
+        <AlertRunbook of={alertOfRunbook(alert)} />
         <EscalationSection alert={alert} now={now} />
       </div>
       <Suspense

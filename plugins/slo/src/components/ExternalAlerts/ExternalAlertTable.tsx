@@ -21,9 +21,11 @@ const useStyles = makeStyles(theme => ({
 /** Alerts of others, as they come. */
 export function ExternalAlertTable(props: {
   alerts: readonly WireExternalAlert[];
+  /** Entity that they are shown on. */
+  entity: string;
   now: number;
 }) {
-  const { alerts, now } = props;
+  const { alerts, entity, now } = props;
   const { t } = useTranslationRef(sloTranslationRef);
   const columns: Column<WireExternalAlert>[] = [
     {
@@ -36,7 +38,7 @@ export function ExternalAlertTable(props: {
       id: 'alert',
       label: t('external.column.alert'),
       isLine: true,
-      cell: alert => <ExternalAlertText alert={alert} />,
+      cell: alert => <ExternalAlertText alert={alert} entity={entity} />,
     },
     {
       id: 'source',

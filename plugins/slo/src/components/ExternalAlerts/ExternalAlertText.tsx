@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { WireExternalAlert } from '@nines/backstage-plugin-slo-common';
 import { formatInstant, quietText } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
+import { RunbookLink } from '../RunbookLink';
 
 const useStyles = makeStyles(theme => ({
   name: { fontSize: '0.875rem', fontWeight: 500, overflowWrap: 'anywhere' },
@@ -20,7 +21,12 @@ const useStyles = makeStyles(theme => ({
 const MOST_LABELS = 5;
 
 /** What an alert of others is about. All of its words are theirs: shown as text, whatever they hold. */
-export function ExternalAlertText({ alert }: { alert: WireExternalAlert }) {
+export function ExternalAlertText(props: {
+  alert: WireExternalAlert;
+  /** Entity that it is shown on. */
+  entity: string;
+}) {
+  const { alert, entity } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(sloTranslationRef);
   const labels = Object.entries(alert.labels);
@@ -42,9 +48,9 @@ export function ExternalAlertText({ alert }: { alert: WireExternalAlert }) {
       <KeptQuiet alert={alert} />
       <div className={classes.quiet}>{facts.join(' · ')}</div>
       <div className={classes.links}>
-        {alert.runbookUrl && (
-          <Link to={alert.runbookUrl}>{t('external.runbook')} →</Link>
-        )}
+        <RunbookLink
+          of={{ entity, alert: alert.name, runbook: alert.runbookUrl }}
+        />
         {alert.generatorUrl && (
           <Link to={alert.generatorUrl}>{t('external.expression')} →</Link>
         )}

@@ -39,7 +39,11 @@ export function ExternalAlertsView(props: {
               suppressed: String(counts.suppressed),
             })}
           </p>
-          <ExternalAlertTable alerts={alerts} now={now} />
+          <ExternalAlertTable
+            alerts={alerts}
+            entity={answer.entityRef}
+            now={now}
+          />
         </>
       )}
       {total > alerts.length && (

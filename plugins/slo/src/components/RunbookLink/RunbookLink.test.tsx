@@ -1,6 +1,7 @@
 import { renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { safeUrl } from '@nines/backstage-plugin-slo-react';
+import { runbookRouteRef } from '../../routes';
 import { RunbookLink } from './RunbookLink';
 
 const script = 'javascript';
@@ -22,9 +23,37 @@ it.each([
   { name: 'another host without its scheme', url: '//evil.example/x' },
   { name: 'another host by backslashes', url: '/\\evil.example' },
   { name: 'words', url: 'ask Jane' },
-  { name: 'nothing', url: '' },
 ])('shows $name as text, and nothing to click', async ({ url }) => {
-  await renderInTestApp(<RunbookLink url={url} />);
+  await renderInTestApp(
+    <RunbookLink
+      of={{ entity: 'component:default/a', alert: 'A', runbook: url }}
+    />,
+  );
   expect(screen.getByText(/^Runbook/)).toBeVisible();
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('is not there where the alert gives nothing', async () => {
+  const of = { entity: 'component:default/a', alert: 'A' };
+  await renderInTestApp(
+    <p>
+      after <RunbookLink of={of} />
+    </p>,
+  );
+  expect(screen.getByText('after')).toHaveTextContent(/^after$/);
+});
+
+it('looks the runbook up where the runbooks plugin is there, whatever the alert gives', async () => {
+  const of = {
+    entity: 'component:default/checkout',
+    alert: 'CheckoutSlow',
+    runbook: 'https://runbooks.example.com/slow',
+  };
+  await renderInTestApp(<RunbookLink of={of} />, {
+    mountedRoutes: { '/runbooks/open': runbookRouteRef },
+  });
+  expect(screen.getByRole('link')).toHaveAttribute(
+    'href',
+    '/runbooks/open?entity=component%3Adefault%2Fcheckout&alert=CheckoutSlow&runbook=https%3A%2F%2Frunbooks.example.com%2Fslow',
+  );
 });

@@ -1,1 +1,2 @@
 export { RunbookLink } from './RunbookLink';
+export type { AlertOfRunbook } from './useOpenRunbook';
