@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 in hex. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Of the JSON of a value. */
+export function hash(value: unknown): string {
+  return hashText(JSON.stringify(value));
+}
