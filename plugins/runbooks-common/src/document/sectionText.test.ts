@@ -10,6 +10,17 @@ it('takes what stands below its subsections for the text of a section', () => {
 });
 
 it.each([
+  ['<!-- a -->', ''],
+  ['a <!-- b\n --> c', 'a  c'],
+  ['a <!-- b <!-- c --> d', 'a  d'],
+  ['<!-- a --> b <!-- c', 'b <!-- c'],
+  ['a --> b', 'a --> b'],
+])('of %j there is %j without comments', (text, expected) => {
+  const document = parseRunbook(`## A\n\n${text}\n`);
+  expect(textUnder(document, document.sections[0])).toBe(expected);
+});
+
+it.each([
   ['TODO', true, true],
   ['todo.', true, true],
   ['_TBD_', true, true],

@@ -5,10 +5,25 @@ export function withSubsections(
   { sections }: RunbookDocument,
   section: DocumentSection,
 ): readonly DocumentSection[] {
-  const from = sections.indexOf(section);
-  const after = sections.slice(from + 1);
-  const length = after.findIndex(({ level }) => level <= section.level);
-  return [section, ...(length < 0 ? after : after.slice(0, length))];
+  const from = indexOf(sections, section);
+  let end = from + 1;
+  while (end < sections.length && sections[end].level > section.level) end += 1;
+  return sections.slice(from, end);
+}
+
+/** Sections stand in the order of their lines; a page may have very many. */
+function indexOf(
+  sections: readonly DocumentSection[],
+  section: DocumentSection,
+): number {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (sections[middle].endLine < section.line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** All text below a heading, that of its subsections too, without their headings and comments of HTML. @public */
@@ -17,9 +32,25 @@ export function textUnder(
   section: DocumentSection,
 ): string {
   return withSubsections(document, section)
-    .map(({ text }) => text.replace(/<!--(?:(?!-->)[^])*-->/g, '').trim())
+    .map(({ text }) => withoutComments(text).trim())
     .filter(text => text !== '')
     .join('\n\n');
+}
+
+function withoutComments(text: string): string {
+  const [first, ...rest] = text.split('<!--');
+  // one that never ends is text, as are all that begin in it
+  const last = rest.findLastIndex(part => part.includes('-->'));
+  return (
+    first +
+    rest
+      .map((part, index) => {
+        const end = part.indexOf('-->');
+        if (end >= 0) return part.slice(end + 3);
+        return index > last ? `<!--${part}` : '';
+      })
+      .join('')
+  );
 }
 
 /** Whether a text is nothing but a word such as TODO, TBD or N/A. @public */

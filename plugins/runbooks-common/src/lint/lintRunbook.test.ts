@@ -371,4 +371,13 @@ describe('lintRunbook', () => {
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(lines.length).toBeGreaterThan(5);
   });
+
+  it('gives the first 50 of each rule of a page that has thousands', () => {
+    const page = `${'[a](#b)\n\n'.repeat(100)}${'## Fix\n\n'.repeat(5_000)}`;
+    const found = rulesOf(page);
+    const count = (rule: string) => found.filter(each => each === rule).length;
+    expect(
+      ['links/anchor', 'sections/empty', 'sections/duplicate'].map(count),
+    ).toEqual([50, 50, 50]);
+  });
 });

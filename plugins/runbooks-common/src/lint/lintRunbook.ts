@@ -8,7 +8,10 @@ import { checkFences, checkFrontMatter } from './checkSource';
 import { Found, LintOptions, toFinding } from './LintPage';
 import { deprecationOf, redirectOf } from './pageKind';
 
-/** What is wrong with a page, in the order of its lines. A page that is deprecated or sends elsewhere is not held to its sections. @public */
+/** Of one rule in one page; a person mends these before they read more. */
+const MAX_OF_RULE = 50;
+
+/** What is wrong with a page, in the order of its lines: of each rule the first 50. A page that is deprecated or sends elsewhere is not held to its sections. @public */
 export function lintRunbook(
   document: RunbookDocument,
   options: LintOptions,
@@ -28,7 +31,17 @@ export function lintRunbook(
         ];
   return [...kind, ...checks.flatMap(check => check(document, options))]
     .map(found => toFinding(found, { file: options.file, isStrict }))
+    .filter(isAmongFirst())
     .sort((a, b) => a.line - b.line);
+}
+
+function isAmongFirst(): (finding: WireFinding) => boolean {
+  const counts = new Map<string, number>();
+  return ({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MAX_OF_RULE;
+  };
 }
 
 function pageKind(document: RunbookDocument): Found[] {
