@@ -46,8 +46,8 @@ exports.up = async function up(knex) {
     table.text('built_etag').comment('Of the built site that was read last');
     table.bigInteger('built_at').comment('Epoch ms');
     table
-      .string('built_of_revision', 64)
-      .comment('Revision of the source and etag that pages were compared by');
+      .text('compared_by')
+      .comment('Source and built site that pages were compared by last');
     table.text('build_tried_for').comment('Etag of the source');
     table.bigInteger('build_tried_at').comment('Epoch ms');
   });
@@ -61,12 +61,19 @@ exports.up = async function up(knex) {
       .string('page', 1000)
       .notNullable()
       .comment('In the reader, after the entity');
+    table
+      .string('page_key', 1000)
+      .notNullable()
+      .comment('The same in lower case, without its ending');
     table.text('title').notNullable();
     table.string('sort_title', 200).notNullable().comment('In lower case');
     table.string('owner', 255).comment('As the page names it');
     table.string('criticality', 16).notNullable();
     table.string('status', 16).notNullable();
-    table.boolean('is_for_others').notNullable().comment('Names entities');
+    table
+      .boolean('is_for_named')
+      .notNullable()
+      .comment('Names entities: is for no others that share its docs');
     table.text('details_json').notNullable().comment('StoredDetails');
     table.integer('errors').notNullable().comment('Findings of the lint');
     table.integer('warnings').notNullable();
@@ -75,7 +82,6 @@ exports.up = async function up(knex) {
     table.string('source_url', 2000);
     table.bigInteger('changed_at').comment('Epoch ms; null before it is known');
     table.string('last_reviewed_on', 10).comment('As the page says');
-    table.string('review_in', 63).comment('As the page says: 6 months');
     table.string('last_exercised_on', 10).comment('As the page says');
     table
       .string('built_status', 16)
@@ -90,8 +96,7 @@ exports.up = async function up(knex) {
     table.string('due_on', 10);
     table.string('exercised_on', 10);
     table.boolean('is_orphan').notNullable();
-    table.index(['docs_ref', 'page'], 'runbooks_page_idx');
-    table.index(['source_url'], 'runbooks_source_url_idx');
+    table.index(['docs_ref', 'page_key'], 'runbooks_page_idx');
   });
 
   await knex.schema.createTable('runbook_texts', table => {
@@ -120,8 +125,8 @@ exports.up = async function up(knex) {
     table
       .string('kind', 16)
       .notNullable()
-      .comment('alert, file, path, supersedes or slo');
-    table.string('name', 300).notNullable().comment('In lower case');
+      .comment('alert, file, path, source, supersedes or slo');
+    table.string('name', 500).notNullable().comment('In lower case');
     table.boolean('is_pattern').notNullable().comment('Holds *');
     table.index(['name', 'kind'], 'runbook_names_name_idx');
     table.index(['is_pattern', 'docs_ref'], 'runbook_names_pattern_idx');

@@ -2,16 +2,23 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
+  CatalogEntityAccess,
   DatabaseChangeFeed,
   Gate,
+  clockServiceRef,
   createChangesRouter,
 } from '@nines/backstage-plugin-nines-node';
 import {
   runbooksPermissions,
   runbooksReadPermission,
 } from '@nines/backstage-plugin-runbooks-common';
+import { readRunbooksConfig } from './config';
+import { createIndexApi } from './createIndexApi';
+import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
+import { DatabaseAttestationStore } from './reviews/DatabaseAttestationStore';
 
 /**
  * Indexes the runbooks of catalog entities, finds the one of an alert, and keeps reviews and checklist runs.
@@ -23,27 +30,53 @@ export const runbooksPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        clock: clockServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
       },
       async init(services) {
-        const { httpAuth, httpRouter, permissionsRegistry } = services;
+        const { config, httpRouter, scheduler } = services;
+        const settings = readRunbooksConfig(config);
         const database = await openDatabase(services.database);
-        permissionsRegistry.addPermissions(runbooksPermissions);
+        services.permissionsRegistry.addPermissions(runbooksPermissions);
         const gate = new Gate(services.permissions);
+        const entities = new KnownEntities(database);
+        const access = new CatalogEntityAccess({ ...services, entities });
         const changes = new DatabaseChangeFeed({
           database,
           plugin: 'runbooks',
         });
+        const shared = { ...services, database, gate, access, changes };
+
+        const index = createIndexApi({
+          ...shared,
+          settings,
+          attestations: new DatabaseAttestationStore(database),
+        });
+        await scheduler.scheduleTask({
+          ...settings.schedule,
+          id: 'runbooks-index',
+          scope: 'global',
+          fn: signal => index.ingestion.run(signal),
+        });
         httpRouter.use(
           createChangesRouter({
-            ...{ httpAuth, gate, changes },
+            ...shared,
             permission: runbooksReadPermission,
           }),
         );
+        httpRouter.use(await index.router);
       },
     });
   },

@@ -1,0 +1,90 @@
+import {
+  BackendFeature,
+  ServiceRef,
+  UrlReaderService,
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
+import { Instant, clockServiceRef } from '@nines/backstage-plugin-nines-node';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { runbooksPlugin } from '../plugin';
+
+/** The day of the tests. */
+const START = Date.parse('2026-11-25T09:00:00Z');
+
+/** The whole plugin in a test backend, in the words of its tests. */
+export async function startRunbooksBackend(options: {
+  knex: Knex;
+  config?: JsonObject;
+  urlReader?: UrlReaderService;
+  /** Modules and services of the test's own. */
+  features?: BackendFeature[];
+}) {
+  const catalog = new Map<string, Entity>();
+  const scheduler = mockServices.scheduler();
+  const listed = () => catalogServiceMock({ entities: [...catalog.values()] });
+  let now = START;
+
+  const { server } = await startTestBackend({
+    features: [
+      runbooksPlugin,
+      ...(options.features ?? []),
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      mockServices.database.factory({ knex: options.knex }),
+      fake(coreServices.scheduler, scheduler),
+      fake(
+        coreServices.urlReader,
+        options.urlReader ?? mockServices.urlReader.mock(),
+      ),
+      fake(clockServiceRef, { now: async () => now as Instant }),
+      fake(
+        catalogServiceRef,
+        catalogServiceMock.mock({
+          streamEntities: (...args) => listed().streamEntities(...args),
+          getEntitiesByRefs: (...args) => listed().getEntitiesByRefs(...args),
+          getEntityByRef: (...args) => listed().getEntityByRef(...args),
+        }),
+      ),
+    ],
+  });
+
+  return {
+    server,
+    /** Registers an entity in the catalog, or changes it. */
+    register(entity: Entity) {
+      catalog.set(stringifyEntityRef(entity), entity);
+    },
+    unregister: (entityRef: string) => catalog.delete(entityRef),
+    /** Runs a scheduled task. */
+    run: (task: string) => scheduler.triggerTask(task),
+    wait(days: number) {
+      now += days * 86_400_000;
+    },
+    async get(path: string, status = 200) {
+      const answer = await request(server).get(`/api/runbooks${path}`);
+      if (answer.status !== status) {
+        throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
+      }
+      return answer.body;
+    },
+    post: (path: string, body: object = {}) =>
+      request(server).post(`/api/runbooks${path}`).send(body),
+  };
+}
+
+export function fake<T extends object>(
+  service: ServiceRef<T, 'plugin'>,
+  implementation: T,
+) {
+  return createServiceFactory({
+    service,
+    deps: {},
+    factory: () => implementation,
+  });
+}

@@ -1,0 +1,27 @@
+import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
+import {
+  GivenRunbook,
+  MatchPlace,
+  ScopedCandidate,
+} from '@nines/backstage-plugin-runbooks-common';
+
+/** An alert whose candidates are wanted. */
+export type CandidateQuery = {
+  readonly name: string;
+  readonly slo?: string;
+  readonly given?: GivenRunbook;
+  readonly givenDocsRef?: string;
+};
+
+/** Finds what may be the runbook of an alert, by indexes: the decision itself is `matchRunbook`'s. */
+export interface MatchReader {
+  /** Where to look for runbooks of an entity; of one that is not stored, only itself and what is shared. */
+  placeOf(entityRef: string, shared: readonly string[]): Promise<MatchPlace>;
+  /** Whose docs the page of an entity shows; itself where it names none. */
+  docsOf(entityRef: string): Promise<string>;
+  candidates(
+    query: CandidateQuery,
+    place: MatchPlace,
+    readable: ReadableEntities,
+  ): Promise<readonly ScopedCandidate[]>;
+}

@@ -1,0 +1,119 @@
+import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
+import {
+  ListRunbooksQuery,
+  MATCH_SCOPES,
+  MatchPlace,
+  MatchScope,
+} from '@nines/backstage-plugin-runbooks-common';
+import { Knex } from 'knex';
+import { TextRow } from '../rows';
+import { flagRank } from './flags';
+import { listRunbooks } from './listRunbooks';
+import {
+  JOIN_COLUMNS,
+  RunbookJoinRow,
+  runbooksWithSites,
+} from './RunbookJoinRow';
+import { RunbookRead, RunbookStore } from './RunbookStore';
+import { inScope } from './scopes';
+import { Audience } from './toWireRunbook';
+
+/** {@link RunbookStore} in SQLite or PostgreSQL. */
+export class DatabaseRunbookStore implements RunbookStore {
+  readonly #db: Knex;
+
+  constructor(db: Knex) {
+    this.#db = db;
+  }
+
+  async find(
+    ref: string,
+    readable: ReadableEntities,
+  ): Promise<RunbookJoinRow | undefined> {
+    const query = runbooksWithSites(this.#db).where('r.ref', ref);
+    return await onlyReadable(this.#db, query, {
+      column: 'r.docs_ref',
+      readable,
+    }).first(JOIN_COLUMNS);
+  }
+
+  async textOf(ref: string): Promise<TextRow | undefined> {
+    return await this.#db<TextRow>('runbook_texts').where({ ref }).first();
+  }
+
+  async sectionsOf(refs: readonly string[]) {
+    const rows = await this.#db<TextRow>('runbook_texts')
+      .whereIn('ref', refs)
+      .select('ref', 'sections_json');
+    return new Map(rows.map(row => [row.ref, row.sections_json]));
+  }
+
+  async audiencesOf(refs: readonly string[]) {
+    const rows: AudienceRow[] = await this.#db('runbook_entities as x')
+      .leftJoin('catalog_entities as e', 'e.entity_ref', 'x.entity_ref')
+      .whereIn('x.runbook_ref', refs)
+      .orderBy('x.entity_ref')
+      .select('x.runbook_ref', 'x.entity_ref', 'e.kind', 'e.system');
+    return (runbookRef: string) =>
+      toAudience(rows.filter(row => row.runbook_ref === runbookRef));
+  }
+
+  list(query: ListRunbooksQuery, read: RunbookRead) {
+    return listRunbooks(this.#db, query, read);
+  }
+
+  async listNear(
+    place: MatchPlace,
+    options: RunbookRead & { readonly limit: number },
+  ) {
+    const { readable, today, limit } = options;
+    const found: { row: RunbookJoinRow; scope: MatchScope }[] = [];
+    for (const scope of MATCH_SCOPES) {
+      if (found.length >= limit) break;
+      const query = inScope(this.#db, runbooksWithSites(this.#db), {
+        ...{ place, scope },
+      });
+      const rows: RunbookJoinRow[] = await onlyReadable(this.#db, query, {
+        column: 'r.docs_ref',
+        readable,
+      })
+        .orderByRaw('?', [flagRank(this.#db, today)])
+        .orderBy(['r.sort_title', 'r.ref'])
+        .limit(limit - found.length)
+        .select(JOIN_COLUMNS);
+      found.push(...rows.map(row => ({ row, scope })));
+    }
+    return found;
+  }
+
+  async count() {
+    const count = async (table: string) => {
+      const row = await this.#db(table).count({ count: '*' }).first();
+      return Number(row?.count ?? 0);
+    };
+    return {
+      runbooks: await count('runbooks'),
+      sites: await count('docs_sites'),
+    };
+  }
+}
+
+type AudienceRow = {
+  runbook_ref: string;
+  entity_ref: string;
+  kind: string | null;
+  system: string | null;
+};
+
+function toAudience(rows: readonly AudienceRow[]): Audience {
+  const systems = rows.flatMap(({ kind, entity_ref, system }) =>
+    kind === 'system' ? entity_ref : system ?? [],
+  );
+  return {
+    entityRefs: rows.map(row => row.entity_ref),
+    systems: [...new Set(systems)],
+  };
+}

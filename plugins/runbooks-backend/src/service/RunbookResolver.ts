@@ -1,0 +1,122 @@
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { Instant, ReadableEntities } from '@nines/backstage-plugin-nines-node';
+import {
+  MatchPlace,
+  ResolveQuery,
+  ResolveResponse,
+  RunbookMatch,
+  chooseSection,
+  matchRunbook,
+  parseGiven,
+} from '@nines/backstage-plugin-runbooks-common';
+import { StoredDetails, StoredSection } from '../database/index/IndexStore';
+import { MatchReader } from '../database/match/MatchReader';
+import { RunbookStore } from '../database/runbooks/RunbookStore';
+import { toWireRunbook } from '../database/runbooks/toWireRunbook';
+import { today } from '../today';
+import { readerHref, tabHref } from './hrefs';
+import { toWireSection } from './toWireSection';
+
+export type RunbookResolverOptions = {
+  readonly matches: MatchReader;
+  readonly runbooks: RunbookStore;
+  /** `app.baseUrl`, without a slash at its end. */
+  readonly portalUrl: string;
+  /** Entities whose docs are for all. */
+  readonly shared: readonly string[];
+};
+
+type Read = { readonly readable: ReadableEntities; readonly now: Instant };
+
+/** Finds the runbook of an alert among those that may be read. */
+export class RunbookResolver {
+  readonly #options: RunbookResolverOptions;
+
+  constructor(options: RunbookResolverOptions) {
+    this.#options = options;
+  }
+
+  async resolve(query: ResolveQuery, read: Read): Promise<ResolveResponse> {
+    const { matches, portalUrl, shared } = this.#options;
+    const entityRef = toRef(query.entity);
+    const given = query.runbook?.trim()
+      ? parseGiven(query.runbook, portalUrl)
+      : undefined;
+    const place = await matches.placeOf(entityRef, shared);
+    const alert = {
+      name: query.alert,
+      entityRef,
+      ...(query.slo && { slo: query.slo }),
+      ...(given && { given }),
+      ...(given?.page && { givenDocsRef: await this.#docsOf(given.page) }),
+    };
+    const candidates = await matches.candidates(alert, place, read.readable);
+    const { match, tried } = matchRunbook(alert, candidates);
+    const isElsewhere = given?.externalUrl && match?.rule !== 'runbookUrl';
+    return {
+      alert: query.alert,
+      entityRef,
+      match: match
+        ? await this.#toMatch(match, { ...read, alert: query.alert, place })
+        : null,
+      ...(isElsewhere && { externalUrl: given.externalUrl }),
+      tried: [...tried],
+    };
+  }
+
+  async #docsOf(page: { entityRef: string; isReader: boolean }) {
+    return page.isReader
+      ? page.entityRef
+      : await this.#options.matches.docsOf(page.entityRef);
+  }
+
+  async #toMatch(
+    match: RunbookMatch,
+    read: Read & { readonly alert: string; readonly place: MatchPlace },
+  ): Promise<ResolveResponse['match']> {
+    const { runbooks } = this.#options;
+    const { candidate, rule, scope, because } = match;
+    const { ref } = candidate;
+    const [row, sections, audienceOf] = await Promise.all([
+      runbooks.find(ref, read.readable),
+      runbooks.sectionsOf([ref]),
+      runbooks.audiencesOf([ref]),
+    ]);
+    if (!row) return null; // dropped a moment ago
+    const stored: StoredSection[] = JSON.parse(sections.get(ref) ?? '[]');
+    const { otherAnchors }: StoredDetails = JSON.parse(row.details_json);
+    const { section, anchor, missing } = chooseSection(stored, {
+      alert: read.alert,
+      anchor: match.anchor,
+      anchors: otherAnchors,
+    });
+    const at = { page: row.page, anchor, alert: read.alert };
+    const { own } = read.place;
+    const isInTab = own.docsRef === row.docs_ref;
+    return {
+      rule,
+      scope,
+      because,
+      runbook: toWireRunbook(row, audienceOf(ref), today(read.now)),
+      section: section
+        ? { ...toWireSection(section, row), text: section.text }
+        : null,
+      ...(missing && { missingAnchor: missing }),
+      href: tabHref(isInTab ? own.entityRef : row.docs_ref, at),
+      readerHref: readerHref(row.docs_ref, at),
+    };
+  }
+}
+
+/** @throws InputError for what is no entity ref */
+function toRef(text: string): string {
+  try {
+    const defaults = { defaultKind: 'component', defaultNamespace: 'default' };
+    return stringifyEntityRef(parseEntityRef(text, defaults));
+  } catch {
+    throw new InputError(
+      `'entity' is '${text}'; it is an entity ref such as component:default/checkout`,
+    );
+  }
+}
