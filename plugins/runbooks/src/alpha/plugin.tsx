@@ -1,0 +1,35 @@
+import MenuBookIcon from '@material-ui/icons/MenuBook';
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import {
+  alertRouteRef,
+  docsRouteRef,
+  entityRunbooksRouteRef,
+  openRouteRef,
+  rootRouteRef,
+  runRouteRef,
+} from '../routes';
+import { runbookBannerAddon } from './runbookBannerAddon';
+import { runbooksApi } from './runbooksApi';
+import { runbooksEntityContent } from './runbooksEntityContent';
+import { runbooksPage } from './runbooksPage';
+
+/** @public */
+export default createFrontendPlugin({
+  pluginId: 'runbooks',
+  title: 'Runbooks',
+  icon: <MenuBookIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: {
+    root: rootRouteRef,
+    open: openRouteRef,
+    run: runRouteRef,
+    entityRunbooks: entityRunbooksRouteRef,
+  },
+  externalRoutes: { docs: docsRouteRef, alert: alertRouteRef },
+  extensions: [
+    runbooksApi,
+    runbooksPage,
+    runbooksEntityContent,
+    runbookBannerAddon,
+  ],
+});

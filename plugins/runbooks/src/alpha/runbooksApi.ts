@@ -1,0 +1,13 @@
+import { ApiBlueprint, fetchApiRef } from '@backstage/frontend-plugin-api';
+import { RunbooksClient } from '@nines/backstage-plugin-runbooks-common';
+import { runbooksApiRef } from '../api/runbooksApiRef';
+
+/** The client of the runbooks backend. */
+export const runbooksApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: runbooksApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new RunbooksClient({ fetchApi }),
+    }),
+});

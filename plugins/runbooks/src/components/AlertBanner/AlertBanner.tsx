@@ -1,0 +1,80 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import { WireRunbook } from '@nines/backstage-plugin-runbooks-common';
+import {
+  Live,
+  failureMessage,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
+import { MatchedAlerts } from '../../hooks';
+import { runbooksTranslationRef } from '../../translation';
+import { AlertLine } from './AlertLine';
+import { useNamed } from './useNamed';
+
+const useStyles = makeStyles(theme => ({
+  banner: {
+    display: 'grid',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 1.5),
+    border: `1px solid ${theme.palette.divider}`,
+    borderRadius: 8,
+    background: theme.palette.background.paper,
+    fontSize: '0.875rem',
+    overflowWrap: 'anywhere',
+  },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: theme.spacing(1),
+  },
+  quiet: { color: quietText(theme), fontSize: '0.8125rem' },
+}));
+
+/**
+ * The alerts that lead to a page, with state and numbers; the one that the link names first. Where several do, each names its
+ * section, so that nobody reads that of another.
+ */
+export function AlertBanner(props: {
+  entityRef: string;
+  runbook: WireRunbook;
+  matched: Live<MatchedAlerts>;
+}) {
+  const { entityRef, runbook, matched } = props;
+  const classes = useStyles();
+  const { t } = useTranslationRef(runbooksTranslationRef);
+  const named = useNamed();
+  const { loaded } = matched;
+  if (loaded.status !== 'ready') return null;
+  const { alerts, trouble } = loaded.value;
+  const shown = alerts.filter(
+    ({ name, answer }) =>
+      name === named || answer.match?.runbook.ref === runbook.ref,
+  );
+  if (shown.length === 0 && !trouble) return null;
+  return (
+    <section aria-label={t('alert.label')} className={classes.banner}>
+      {shown.length > 0 && (
+        <ul className={classes.list}>
+          {shown.map(alert => (
+            <AlertLine
+              key={alert.name}
+              entityRef={entityRef}
+              runbook={runbook}
+              matched={alert}
+            />
+          ))}
+        </ul>
+      )}
+      {shown.length > 1 && (
+        <div className={classes.quiet}>{t('alert.several')}</div>
+      )}
+      {trouble && (
+        <div role="alert" className={classes.quiet}>
+          {t('alert.trouble', { message: failureMessage(trouble) })}
+        </div>
+      )}
+    </section>
+  );
+}

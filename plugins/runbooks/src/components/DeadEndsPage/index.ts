@@ -1,0 +1,1 @@
+export { DeadEndsPage } from './DeadEndsPage';

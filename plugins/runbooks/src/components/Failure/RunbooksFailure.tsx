@@ -1,0 +1,26 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FailurePanel } from '@nines/backstage-plugin-slo-react';
+import { runbooksTranslationRef } from '../../translation';
+
+/** What could not be shown of runbooks, why, and what to do. */
+export function RunbooksFailure(props: { error: Error; retry: () => void }) {
+  const { t } = useTranslationRef(runbooksTranslationRef);
+  const wordsOf = (
+    failure: 'forbidden' | 'notFound' | 'notInstalled' | 'drifted' | 'other',
+  ) => ({
+    title: t(`failure.${failure}.title`),
+    advice: t(`failure.${failure}.advice`),
+  });
+  return (
+    <FailurePanel
+      {...props}
+      words={{
+        forbidden: wordsOf('forbidden'),
+        notFound: wordsOf('notFound'),
+        notInstalled: wordsOf('notInstalled'),
+        drifted: wordsOf('drifted'),
+        other: wordsOf('other'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { RunbooksFailure } from './RunbooksFailure';

@@ -1,0 +1,1 @@
+export { GapChip } from './GapChip';

@@ -1,0 +1,1 @@
+export { HEAD_HEIGHTS, LoadedRunbook } from './LoadedRunbook';

@@ -1,0 +1,2 @@
+export { ReviewText, useReviewText } from './ReviewText';
+export { formatDay } from './formatDay';

@@ -1,0 +1,2 @@
+export { InRunbooksTab } from './InRunbooksTab';
+export { RunbookBanner } from './RunbookBanner';

@@ -1,0 +1,1 @@
+export { RunbookDetails } from './RunbookDetails';

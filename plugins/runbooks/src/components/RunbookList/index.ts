@@ -1,0 +1,1 @@
+export { RunbookList, WIDE_SCREEN } from './RunbookList';

@@ -1,0 +1,1 @@
+export { RunbookSource } from './RunbookSource';

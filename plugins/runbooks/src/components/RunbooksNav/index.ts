@@ -1,0 +1,1 @@
+export { RunbooksNav } from './RunbooksNav';

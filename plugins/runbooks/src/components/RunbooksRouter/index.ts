@@ -1,0 +1,2 @@
+export { LegacyRunbooksRouter } from './LegacyRunbooksRouter';
+export { RunbooksRouter } from './RunbooksRouter';

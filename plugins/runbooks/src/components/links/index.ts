@@ -1,0 +1,3 @@
+export { openSearch } from './openSearch';
+export { useRunbookHref, useTabHref } from './useRunbookHref';
+export type { TabTarget } from './useRunbookHref';
