@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { codeOf } from './codeOf';
 import { UsageError } from './UsageError';
 
 /** A file as it was read. */
@@ -120,10 +121,4 @@ function attempt<T>(path: string, read: () => T): T {
     if (!reason) throw error;
     throw new UsageError(`Cannot read "${path}": ${reason}.`);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error
-    ? String(error.code)
-    : undefined;
 }

@@ -4,6 +4,7 @@ import {
   runbookFileName,
   skeletonOf,
 } from '@nines/backstage-plugin-runbooks-common';
+import { codeOf } from '../../codeOf';
 import { isEntityRef } from '../../isEntityRef';
 import { ExitCode } from '../../main';
 import { parseCommandLine } from '../../parseCommandLine';
@@ -68,13 +69,17 @@ function writeNew(
   const file = isFolder ? join(out, name) : out;
   try {
     mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`Cannot make "${dirname(file)}": ${codeOf(error)}.`);
+  }
+  try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'EEXIST') {
-      throw new UsageError(`"${file}" is there already; it is left as it is.`);
-    }
-    throw new UsageError(`Cannot write "${file}": ${code || error}.`);
+    throw new UsageError(
+      codeOf(error) === 'EEXIST'
+        ? `"${file}" is there already; it is left as it is.`
+        : `Cannot write "${file}": ${codeOf(error)}.`,
+    );
   }
   return file;
 }
