@@ -1,4 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  RUNBOOK_RULES,
+  RunbookRule,
+} from '@nines/backstage-plugin-runbooks-common';
 import { badRunbook, goodRunbook } from './__testUtils__/runbooks';
 import { runMain } from './__testUtils__/runMain';
 import { useFolder } from './__testUtils__/useFolder';
@@ -195,6 +200,15 @@ describe('nines runbooks lint', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/^nines: .+\n/);
   });
+});
+
+it('has every rule in its README, at its level', () => {
+  const readme = readFileSync(resolve(__dirname, '../README.md'), 'utf8');
+  const rules: readonly RunbookRule[] = RUNBOOK_RULES;
+  for (const { id, level, strictLevel, finds } of rules) {
+    const levels = strictLevel ? `${level}, strictly ${strictLevel}` : level;
+    expect(readme).toContain(`| \`${id}\` | ${levels} | ${finds} |`);
+  }
 });
 
 describe('nines runbooks new', () => {
