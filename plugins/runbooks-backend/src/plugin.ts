@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   CatalogEntityAccess,
   DatabaseChangeFeed,
@@ -19,6 +20,7 @@ import { createIndexApi } from './createIndexApi';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
 import { DatabaseAttestationStore } from './reviews/DatabaseAttestationStore';
+import { createRunsApi } from './runs/createRunsApi';
 
 /**
  * Indexes the runbooks of catalog entities, finds the one of an alert, and keeps reviews and checklist runs.
@@ -43,6 +45,7 @@ export const runbooksPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
       },
       async init(services) {
@@ -57,19 +60,21 @@ export const runbooksPlugin = createBackendPlugin({
           database,
           plugin: 'runbooks',
         });
-        const shared = { ...services, database, gate, access, changes };
+        const attestations = new DatabaseAttestationStore(database);
+        const shared = {
+          ...services,
+          ...{ database, gate, access, changes, attestations },
+        };
 
-        const index = createIndexApi({
-          ...shared,
-          settings,
-          attestations: new DatabaseAttestationStore(database),
-        });
+        const index = createIndexApi({ ...shared, settings });
         await scheduler.scheduleTask({
           ...settings.schedule,
           id: 'runbooks-index',
           scope: 'global',
-          fn: signal => index.ingestion.run(signal),
+          fn: signal => index.run(signal),
         });
+        const people = { ...shared, runbooks: index.reader };
+        httpRouter.use(createRunsApi(people).router);
         httpRouter.use(
           createChangesRouter({
             ...shared,

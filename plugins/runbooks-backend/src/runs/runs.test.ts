@@ -328,7 +328,10 @@ describe.each(databases.eachSupportedId())('runs, %s', id => {
   it('refuses a body of more than 100 kB, an unknown step and an unknown run', async () => {
     const run = await start();
     await move(run, { type: 'note', note: 'a'.repeat(120_000) }).expect(413);
-    await move(run, { type: 'done', step: 'none' }).expect(400);
+    const { body } = await move(run, { type: 'done', step: 'none' }).expect(
+      400,
+    );
+    expect(body.error.message).toContain(`No step 'none'`);
     await api.get('/runs/none').expect(404);
     await move({ id: 'none' }, { type: 'note', note: 'x' }).expect(404);
   });
