@@ -15,6 +15,8 @@ import { checkout } from './fixtures';
 
 jest.mock('@backstage/plugin-techdocs', () => ({
   TechDocsReaderPage: () => <div>The reader</div>,
+  TechDocsReaderPageContent: () => null,
+  TechDocsReaderPageSubheader: () => null,
 }));
 
 /** A legacy portal with the page, and an entity's page with the tab. */

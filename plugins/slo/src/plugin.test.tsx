@@ -52,7 +52,11 @@ it('gives its API and its routes to the legacy frontend system', () => {
   expect(sloPlugin.getId()).toBe('slo');
   const apis = [...sloPlugin.getApis()].map(({ api }) => api.id);
   expect(apis).toEqual(['plugin.slo.client', 'plugin.slo.alerts']);
-  expect(Object.keys(sloPlugin.routes)).toEqual(['root', 'entitySlos']);
+  expect(Object.keys(sloPlugin.routes)).toEqual([
+    'root',
+    'alert',
+    'entitySlos',
+  ]);
 });
 
 it('shows the card', async () => {

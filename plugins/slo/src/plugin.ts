@@ -9,6 +9,7 @@ import { createCardExtension } from '@backstage/plugin-home-react';
 import { AlertClient, SloClient } from '@nines/backstage-plugin-slo-common';
 import { alertApiRef, sloApiRef } from '@nines/backstage-plugin-slo-react';
 import {
+  alertRouteRef,
   entitySlosRouteRef,
   rootRouteRef,
   runbookRouteRef,
@@ -30,7 +31,11 @@ export const sloPlugin = createPlugin({
       factory: ({ fetchApi }) => new AlertClient({ fetchApi }),
     }),
   ],
-  routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
+  routes: {
+    root: rootRouteRef,
+    alert: alertRouteRef,
+    entitySlos: entitySlosRouteRef,
+  },
   externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
 });
 

@@ -1,6 +1,7 @@
 import TimelineIcon from '@material-ui/icons/Timeline';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
+  alertRouteRef,
   entitySlosRouteRef,
   rootRouteRef,
   runbookRouteRef,
@@ -19,7 +20,11 @@ export default createFrontendPlugin({
   title: 'SLOs',
   icon: <TimelineIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef, entitySlos: entitySlosRouteRef },
+  routes: {
+    root: rootRouteRef,
+    alert: alertRouteRef,
+    entitySlos: entitySlosRouteRef,
+  },
   externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
   extensions: [
     sloApi,

@@ -7,12 +7,12 @@ import {
 } from '@nines/backstage-plugin-runbooks-common';
 import {
   EntityLink,
+  SafeMarkdown,
   TimeDistance,
   quietText,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
-import { SafeMarkdown } from '../SafeMarkdown';
 import { CommandBlock } from './CommandBlock';
 import { NoteField } from './NoteField';
 import { StepButtons } from './StepButtons';

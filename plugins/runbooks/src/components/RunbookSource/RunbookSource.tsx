@@ -1,11 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireRunbook } from '@nines/backstage-plugin-runbooks-common';
-import { Skeleton, quietText } from '@nines/backstage-plugin-slo-react';
+import {
+  SafeMarkdown,
+  Skeleton,
+  quietText,
+} from '@nines/backstage-plugin-slo-react';
 import { useRunbooksRequest } from '../../hooks';
 import { runbooksTranslationRef } from '../../translation';
 import { RunbooksFailure } from '../Failure';
-import { SafeMarkdown } from '../SafeMarkdown';
 import { useSectionScroll } from './useSectionScroll';
 
 const useStyles = makeStyles(theme => ({

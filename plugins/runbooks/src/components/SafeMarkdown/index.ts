@@ -1,1 +1,0 @@
-export { SafeMarkdown } from './SafeMarkdown';
