@@ -15,16 +15,18 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import { Router } from 'express';
 import { Knex } from 'knex';
+import { AlertLinks } from './alerts/AlertLinks';
+import { SloAlertSource } from './alerts/SloAlertSource';
 import { RunbooksConfig } from './config';
 import { createIndex } from './createIndex';
 import { AttestationReader } from './database/AttestationReader';
 import { RunbookReader } from './database/RunbookReader';
+import { DatabaseAlertStore } from './database/alerts/DatabaseAlertStore';
 import { DatabaseIndexStore } from './database/index/DatabaseIndexStore';
 import { DatabaseMatchReader } from './database/match/DatabaseMatchReader';
 import { DatabaseRunbookReader } from './database/runbooks/DatabaseRunbookReader';
 import { DatabaseRunbookStore } from './database/runbooks/DatabaseRunbookStore';
 import { saveReviewStates } from './database/runbooks/saveReviewStates';
-import { RunbookIngestion } from './ingestion/RunbookIngestion';
 import { createRouter } from './router';
 import { AuthorizedRunbookService } from './service/AuthorizedRunbookService';
 import { RunbookResolver } from './service/RunbookResolver';
@@ -48,7 +50,8 @@ export type IndexApiOptions = Guard & {
 /** The index of runbooks: what keeps it, what reads it, and its HTTP API. */
 export function createIndexApi(options: IndexApiOptions): {
   readonly router: Promise<Router>;
-  readonly ingestion: RunbookIngestion;
+  /** The scheduled task: alerts, entities, sources, built sites, and what leads where. */
+  run(signal: AbortSignal): Promise<void>;
   /** For reviews, runs and exports. */
   readonly reader: RunbookReader;
 } {
@@ -61,15 +64,24 @@ export function createIndexApi(options: IndexApiOptions): {
     now: () => clock.now(),
     onAttested: refs => saveReviewStates(database, attestations, refs),
   });
+  const portalUrl = readPortalUrl(options.config);
+  const { shared } = settings;
+  const alerts = new DatabaseAlertStore(database);
+  const links = new AlertLinks({
+    ...options,
+    ...{ index: store, portalUrl, runbooks, shared, store: alerts },
+    source: new SloAlertSource(options),
+  });
   const ingestion = createIndex({
     ...options,
     store,
-    onIndexed: () => saveReviewStates(database, attestations),
+    onIndexed: async now => {
+      await saveReviewStates(database, attestations);
+      await links.link(now);
+    },
   });
-  const portalUrl = readPortalUrl(options.config);
-  const { shared } = settings;
   const service = new RunbookService({
-    ...{ clock, attestations, ingestion, matches, runbooks, shared },
+    ...{ alerts, clock, attestations, ingestion, matches, runbooks, shared },
     index: store,
     resolver: new RunbookResolver({ matches, runbooks, portalUrl, shared }),
   });
@@ -78,5 +90,12 @@ export function createIndexApi(options: IndexApiOptions): {
     runbooks: service,
   });
   const router = createRouter({ ...options, runbooks: authorized });
-  return { router, ingestion, reader };
+  return {
+    router,
+    reader,
+    async run(signal) {
+      await links.collect();
+      await ingestion.run(signal);
+    },
+  };
 }

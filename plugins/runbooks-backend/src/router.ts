@@ -5,11 +5,16 @@ import {
   parseRequest,
 } from '@nines/backstage-plugin-nines-node';
 import {
+  CoverageResponse,
   EntityRunbooksResponse,
+  ListDeadEndsResponse,
   ListRunbooksResponse,
   ResolveManyResponse,
   ResolveResponse,
   RunbookResponse,
+  RunbooksHealthResponse,
+  coverageQuery,
+  listDeadEndsQuery,
   listRunbooksQuery,
   resolveManyRequest,
   resolveQuery,
@@ -75,6 +80,27 @@ export async function createRouter(options: {
     const { alerts } = parseRequest(resolveManyRequest, req.body);
     const items = await runbooks.resolve(alerts, caller);
     res.json({ items } satisfies ResolveManyResponse);
+  });
+
+  router.get('/coverage', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    const query = parseRequest(coverageQuery, req.query);
+    const answer = await runbooks.coverage(query, caller);
+    res.json(answer satisfies CoverageResponse);
+  });
+
+  router.get('/dead-ends', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    const query = parseRequest(listDeadEndsQuery, req.query);
+    const answer = await runbooks.deadEnds(query, caller);
+    res.json(answer satisfies ListDeadEndsResponse);
+  });
+
+  router.get('/health', async (req, res) => {
+    const caller = await callerOf(httpAuth, req);
+    parseRequest(noQuery, req.query);
+    const answer = await runbooks.health(caller);
+    res.json(answer satisfies RunbooksHealthResponse);
   });
 
   return router;

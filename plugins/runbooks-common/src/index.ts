@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './attestation';
 export * from './client';
+export * from './criticalPaths';
 export * from './document';
 export * from './match';
 export * from './lint';

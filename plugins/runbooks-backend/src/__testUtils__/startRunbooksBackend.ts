@@ -1,9 +1,7 @@
 import {
   BackendFeature,
-  ServiceRef,
   UrlReaderService,
   coreServices,
-  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
@@ -14,6 +12,7 @@ import { Instant, clockServiceRef } from '@nines/backstage-plugin-nines-node';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { runbooksPlugin } from '../plugin';
+import { fake } from './fake';
 
 /** The day of the tests. */
 const START = Date.parse('2026-11-25T09:00:00Z');
@@ -76,15 +75,4 @@ export async function startRunbooksBackend(options: {
     post: (path: string, body: object = {}) =>
       request(server).post(`/api/runbooks${path}`).send(body),
   };
-}
-
-export function fake<T extends object>(
-  service: ServiceRef<T, 'plugin'>,
-  implementation: T,
-) {
-  return createServiceFactory({
-    service,
-    deps: {},
-    factory: () => implementation,
-  });
 }

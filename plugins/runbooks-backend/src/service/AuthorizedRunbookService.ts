@@ -1,5 +1,7 @@
 import { Caller, Guard } from '@nines/backstage-plugin-nines-node';
 import {
+  CoverageQuery,
+  ListDeadEndsQuery,
   ListRunbooksQuery,
   ResolveQuery,
   runbooksReadPermission,
@@ -64,6 +66,19 @@ export class AuthorizedRunbookService {
 
   async resolve(queries: readonly ResolveQuery[], caller: Caller) {
     return this.#runbooks.resolve(queries, await this.#readable(caller));
+  }
+
+  async coverage(query: CoverageQuery, caller: Caller) {
+    return this.#runbooks.coverage(query, await this.#readable(caller));
+  }
+
+  async deadEnds(query: ListDeadEndsQuery, caller: Caller) {
+    return this.#runbooks.deadEnds(query, await this.#readable(caller));
+  }
+
+  async health(caller: Caller) {
+    await this.#guard.gate.assert(runbooksReadPermission, caller);
+    return this.#runbooks.health();
   }
 
   async #readable(caller: Caller) {

@@ -5,14 +5,20 @@ import {
   ReadableEntities,
 } from '@nines/backstage-plugin-nines-node';
 import {
+  CoverageQuery,
+  CoverageResponse,
   EntityRunbooksResponse,
+  ListDeadEndsQuery,
+  ListDeadEndsResponse,
   ListRunbooksQuery,
   ListRunbooksResponse,
   ResolveQuery,
   ResolveResponse,
   RunbookResponse,
+  RunbooksHealthResponse,
 } from '@nines/backstage-plugin-runbooks-common';
 import { AttestationReader } from '../database/AttestationReader';
+import { AlertStore } from '../database/alerts/AlertStore';
 import { IndexStore, StoredSection } from '../database/index/IndexStore';
 import { MatchReader } from '../database/match/MatchReader';
 import { RunbookStore } from '../database/runbooks/RunbookStore';
@@ -20,6 +26,7 @@ import { searchWords } from '../database/runbooks/searchWords';
 import { toWireRunbook } from '../database/runbooks/toWireRunbook';
 import { today } from '../today';
 import { foundIn } from './foundIn';
+import { explainUnknown, readHealth } from './readHealth';
 import { RunbookResolver } from './RunbookResolver';
 import { starterFor } from './starterFor';
 import { toRunbookResponse } from './toRunbookResponse';
@@ -32,6 +39,7 @@ export type RunbookServiceOptions = {
   readonly matches: MatchReader;
   readonly resolver: RunbookResolver;
   readonly attestations: AttestationReader;
+  readonly alerts: Pick<AlertStore, 'coverage' | 'deadEnds' | 'count'>;
   readonly ingestion: { refresh(entityRef: string): Promise<void> };
   readonly shared: readonly string[];
 };
@@ -151,6 +159,34 @@ export class RunbookService {
       );
     }
     return found;
+  }
+
+  async coverage(
+    query: CoverageQuery,
+    readable: ReadableEntities,
+  ): Promise<CoverageResponse> {
+    const { alerts, index } = this.#options;
+    const unknown = explainUnknown(await index.lastRun('alerts'));
+    const found = await alerts.coverage(query, readable);
+    return {
+      ...found,
+      ...(unknown && { unknown }),
+      asOf: await this.#asOf(),
+    };
+  }
+
+  async deadEnds(
+    query: ListDeadEndsQuery,
+    readable: ReadableEntities,
+  ): Promise<ListDeadEndsResponse> {
+    const { alerts, index } = this.#options;
+    const unknown = explainUnknown(await index.lastRun('alerts'));
+    const found = await alerts.deadEnds(query, readable);
+    return { ...found, ...(unknown && { unknown }) };
+  }
+
+  health(): Promise<RunbooksHealthResponse> {
+    return readHealth(this.#options);
   }
 
   /** Docs of another entity may be such as the caller may not read. */

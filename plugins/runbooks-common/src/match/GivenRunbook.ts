@@ -92,9 +92,10 @@ function ofPath(path: string): Partial<GivenRunbook> {
 }
 
 function ofName(name: string): Partial<GivenRunbook> {
-  const key = nameKeyOf(name);
   const path = pathKeyOf(name);
-  return path.pathKey ? path : key ? { nameKey: key } : {};
+  if (path.pathKey) return path;
+  const key = nameKeyOf(name);
+  return key ? { nameKey: key } : {};
 }
 
 function segmentsOf(path: string): string[] {

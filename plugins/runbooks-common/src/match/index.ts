@@ -10,3 +10,4 @@ export type { GivenRunbook } from './GivenRunbook';
 export * from './MatchCandidate';
 export { isPattern, matchesName, splitAnchor } from './matchesName';
 export * from './matchRunbook';
+export { RunbookIndex } from './RunbookIndex';

@@ -41,6 +41,13 @@ export type MatchOutcome = {
   }[];
 };
 
+const WHERE: Readonly<Record<MatchScope, string>> = {
+  own: 'among the runbooks of the entity itself',
+  system: 'among the runbooks of its system',
+  owner: 'among the runbooks of its owner',
+  shared: 'among the runbooks for all',
+};
+
 /**
  * The runbook of an alert: the first rule that finds one ends the search; within a rule the nearest; among equally near ones a name
  * before a pattern, what names the entity, what is active, then by ref. The order of the candidates means nothing.
@@ -68,13 +75,6 @@ export function matchRunbook(
   }
   return { tried };
 }
-
-const WHERE: Readonly<Record<MatchScope, string>> = {
-  own: 'among the runbooks of the entity itself',
-  system: 'among the runbooks of its system',
-  owner: 'among the runbooks of its owner',
-  shared: 'among the runbooks for all',
-};
 
 const STATUS_ORDER = ['active', 'draft', 'deprecated'];
 

@@ -9,6 +9,7 @@ import {
   MatchScope,
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
+import { inBatches } from '../batches';
 import { TextRow } from '../rows';
 import { flagRank } from './flags';
 import { listRunbooks } from './listRunbooks';
@@ -45,10 +46,14 @@ export class DatabaseRunbookStore implements RunbookStore {
   }
 
   async sectionsOf(refs: readonly string[]) {
-    const rows = await this.#db<TextRow>('runbook_texts')
-      .whereIn('ref', refs)
-      .select('ref', 'sections_json');
-    return new Map(rows.map(row => [row.ref, row.sections_json]));
+    const found = new Map<string, string>();
+    for (const batch of inBatches(refs)) {
+      const rows = await this.#db<TextRow>('runbook_texts')
+        .whereIn('ref', batch)
+        .select('ref', 'sections_json');
+      for (const row of rows) found.set(row.ref, row.sections_json);
+    }
+    return found;
   }
 
   async audiencesOf(refs: readonly string[]) {

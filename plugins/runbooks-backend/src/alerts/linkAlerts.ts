@@ -1,0 +1,217 @@
+import {
+  AlertOutcome,
+  AlertToMatch,
+  MatchPlace,
+  RunbookHealth,
+  RunbookIndex,
+  RunbookMatch,
+  chooseSection,
+  explainOutcome,
+  judgePath,
+  matchRunbook,
+  parseGiven,
+} from '@nines/backstage-plugin-runbooks-common';
+import {
+  JudgedPath,
+  LinkInput,
+  LinkedAlert,
+  StoredAlert,
+} from '../database/alerts/AlertStore';
+import { StoredSection } from '../database/index/IndexStore';
+
+export type LinkOptions = {
+  readonly portalUrl: string;
+  readonly shared: readonly string[];
+  /** `2026-11-01` */
+  readonly today: string;
+  /** Sections of a runbook, asked for only where an alert names one. */
+  readonly sectionsOf: (ref: string) => readonly StoredSection[];
+};
+
+/** What became of one alert. */
+export type Linked = {
+  readonly alert: StoredAlert;
+  readonly outcome: AlertOutcome;
+  /** Whose docs hold the runbook. */
+  readonly docsRef?: string;
+};
+
+/** Which runbook each alert finds: the same decision as `/resolve`'s, for all of them. */
+export function matchAlerts(
+  input: LinkInput,
+  options: Pick<LinkOptions, 'portalUrl' | 'shared'>,
+): { readonly alert: StoredAlert; readonly match?: RunbookMatch }[] {
+  const index = new RunbookIndex(input.runbooks);
+  return input.alerts.map(alert => {
+    const place = placeOf(alert.entity_ref, input, options.shared);
+    const wanted = toMatch(alert, input, options.portalUrl);
+    const candidates = index.candidatesOf(wanted, place);
+    const { match } = matchRunbook(wanted, candidates);
+    return { alert, ...(match && { match }) };
+  });
+}
+
+/** Judges what was matched: whether the section is there, too. */
+export function judgeMatches(
+  matched: ReturnType<typeof matchAlerts>,
+  input: LinkInput,
+  sectionsOf: LinkOptions['sectionsOf'],
+): Linked[] {
+  const byRef = new Map(input.runbooks.map(each => [each.ref, each]));
+  return matched.map(({ alert, match }) => {
+    const runbook = match && byRef.get(match.candidate.ref);
+    if (!match || !runbook) {
+      const { given } = alert;
+      const outcome: AlertOutcome = given?.trim()
+        ? { kind: 'deadPage', given }
+        : { kind: 'noRunbook' };
+      return { alert, outcome };
+    }
+    const { health, docsRef, otherAnchors: anchors } = runbook;
+    const { anchor } = match;
+    const missing =
+      anchor &&
+      chooseSection(sectionsOf(runbook.ref), {
+        ...{ alert: alert.name, anchor, anchors },
+      }).missing;
+    const outcome: AlertOutcome = missing
+      ? { kind: 'deadAnchor', anchor: missing, runbook: health }
+      : { kind: 'found', runbook: health };
+    return { alert, outcome, docsRef };
+  });
+}
+
+export function toLinkedAlert({
+  alert,
+  outcome,
+  docsRef,
+}: Linked): LinkedAlert {
+  const runbook = runbookOf(outcome);
+  return {
+    key: alert.key,
+    outcome: outcome.kind,
+    message: explainOutcome(alert.name, outcome),
+    runbook_ref: runbook?.ref ?? null,
+    docs_ref: runbook ? docsRef ?? null : null,
+  };
+}
+
+/** Runbooks to which no alert and no SLO leads; one that is deprecated waits for none. */
+export function orphansOf(
+  linked: readonly Linked[],
+  { runbooks, alerts }: LinkInput,
+): Set<string> {
+  const reached = new Set(
+    linked.flatMap(({ outcome }) => runbookOf(outcome)?.ref ?? []),
+  );
+  const slos = new Set(alerts.flatMap(({ slo }) => slo?.toLowerCase() ?? []));
+  return new Set(
+    runbooks
+      .filter(
+        runbook =>
+          runbook.status !== 'deprecated' &&
+          !reached.has(runbook.ref) &&
+          !runbook.slos.some(slo => slos.has(slo.toLowerCase())),
+      )
+      .map(({ ref }) => ref),
+  );
+}
+
+/** SLOs, and entities of tier 1 without one. */
+export function judgePaths(
+  linked: readonly Linked[],
+  { entities }: LinkInput,
+  today: string,
+): JudgedPath[] {
+  const paths = new Map<
+    string,
+    { entityRef: string; slo: string; linked: Linked[] }
+  >();
+  const add = (entityRef: string, slo: string, more: readonly Linked[]) => {
+    const key = JSON.stringify([entityRef, slo]);
+    const path = paths.get(key) ?? { entityRef, slo, linked: [] };
+    path.linked.push(...more);
+    paths.set(key, path);
+  };
+  const byEntity = new Map<string, Linked[]>();
+  for (const each of linked) {
+    const { entity_ref: entityRef, slo } = each.alert;
+    if (slo) add(entityRef, slo, [each]);
+    byEntity.set(entityRef, [...(byEntity.get(entityRef) ?? []), each]);
+  }
+  for (const { entityRef, tier } of entities.values()) {
+    const own = byEntity.get(entityRef) ?? [];
+    if (tier === '1' && !own.some(({ alert }) => alert.slo)) {
+      add(entityRef, '', own);
+    }
+  }
+  return [...paths.values()].map(path => judgeOne(path, today));
+}
+
+function judgeOne(
+  path: { entityRef: string; slo: string; linked: readonly Linked[] },
+  today: string,
+): JudgedPath {
+  const { entityRef, slo, linked } = path;
+  const judge = (some: readonly Linked[]) =>
+    judgePath(
+      some.map(({ alert, outcome }) => ({
+        name: alert.name,
+        isPage: alert.rank === 0,
+        outcome,
+      })),
+      today,
+    );
+  const gap = judge(linked);
+  const basis = gap
+    ? linked.find(({ alert }) => alert.name === gap.alert && gap.runbookRef)
+    : linked.find(each => judge([each]) === undefined);
+  return {
+    entityRef,
+    slo,
+    ...(gap && { gap }),
+    ...(basis?.docsRef && { docsRef: basis.docsRef }),
+  };
+}
+
+function runbookOf(outcome: AlertOutcome): RunbookHealth | undefined {
+  return 'runbook' in outcome ? outcome.runbook : undefined;
+}
+
+function toMatch(
+  alert: StoredAlert,
+  { entities }: LinkInput,
+  portalUrl: string,
+): AlertToMatch {
+  const given = alert.given?.trim()
+    ? parseGiven(alert.given, portalUrl)
+    : undefined;
+  const page = given?.page;
+  const docsRef =
+    page && !page.isReader
+      ? entities.get(page.entityRef)?.docsRef ?? page.entityRef
+      : page?.entityRef;
+  return {
+    name: alert.name,
+    entityRef: alert.entity_ref,
+    ...(alert.slo && { slo: alert.slo }),
+    ...(given && { given }),
+    ...(docsRef && { givenDocsRef: docsRef }),
+  };
+}
+
+function placeOf(
+  entityRef: string,
+  { entities }: LinkInput,
+  shared: readonly string[],
+): MatchPlace {
+  const own = entities.get(entityRef);
+  const near = (ref: string | undefined) =>
+    ref === undefined ? undefined : entities.get(ref) ?? { entityRef: ref };
+  return {
+    own: own ?? { entityRef },
+    system: near(own?.system),
+    owner: near(own?.owner),
+    shared,
+  };
+}
