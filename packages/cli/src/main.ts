@@ -47,8 +47,8 @@ const USAGE = `Usage: nines <command>
       --at       another day than today, for reviews
   nines runbooks new ALERT [--entity REF] [--owner REF] [--slo NAME] [--title TEXT] [--out FILE]
       Writes the skeleton of a runbook. A folder as FILE gets a page named after the alert; what is there is never overwritten.
-  nines runbooks audit --runbooks PATH [--rules PATH] [--at 2026-12-24] [--format text|json]
-      Both dead ends between alerting rules and runbooks, sections, reviews. Both options are repeatable.
+  nines runbooks audit --runbooks PATH… [--rules PATH…] [--at 2026-12-24] [--format text|json]
+      Both dead ends between alerting rules and runbooks, sections, reviews.
       --sections   headings to look for; by default meaning,impact,diagnosis,mitigation
       --any-level  of any level, not only the second; --prefix: that begin so
   nines schema

@@ -13,3 +13,17 @@ export function parseCommandLine<Options extends ParseArgsConfig['options']>(
     throw new UsageError(error.message.replace(/\.? To specify a.*$/s, '.'));
   }
 }
+
+/** Lets an option take several values, as a shell writes them for `--rules *.yaml`: each gets the option of its own. */
+export function spreadOptions(
+  args: readonly string[],
+  options: readonly string[],
+): string[] {
+  let current: string | undefined;
+  return args.flatMap((arg, index) => {
+    if (!arg.startsWith('-')) return current ? [current, arg] : [arg];
+    const hasValue = args.at(index + 1)?.startsWith('-') === false;
+    current = options.includes(arg) && hasValue ? arg : undefined;
+    return current ? [] : [arg];
+  });
+}

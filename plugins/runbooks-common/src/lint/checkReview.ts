@@ -1,31 +1,51 @@
-import { reviewStateOf } from '../review';
-import { Check } from './LintPage';
+import { RunbookDocument } from '../document';
+import { dueDay, reviewStateOf } from '../review';
+import { Check, Found } from './LintPage';
 
 /** Whether the page says when it was reviewed and how often it has to be, and whether that is past. */
-export const checkReview: Check = ({ frontMatter, fields }, { today }) => {
-  const at = fields.find(({ name }) => name === 'last_reviewed_on');
-  if (!frontMatter.lastReviewedOn || !frontMatter.reviewIn) {
-    const wanted = frontMatter.lastReviewedOn
-      ? 'review_in'
-      : 'last_reviewed_on';
+export const checkReview: Check = (document, { today }) => {
+  const { lastReviewedOn, reviewIn } = document.frontMatter;
+  if (!lastReviewedOn || !reviewIn) {
+    const wanted = lastReviewedOn ? 'review_in' : 'last_reviewed_on';
     return [
-      {
+      atField(document, {
         rule: 'review/unknown',
-        line: at?.line ?? 1,
         message: `"${wanted}" is not in the front matter, so nobody is told when the page has to be reviewed.`,
-        text: at?.text ?? '',
-      },
+      }),
     ];
   }
-  if (today === undefined) return [];
+  return today === undefined ? [] : atDay(document, lastReviewedOn, today);
+};
+
+function atDay(
+  document: RunbookDocument,
+  lastReviewedOn: string,
+  today: string,
+): Found[] {
+  // somewhere it may be tomorrow already
+  if (lastReviewedOn > dueDay(today, { amount: 1, unit: 'days' })) {
+    return [
+      atField(document, {
+        rule: 'review/future',
+        message: `The review is said to be of ${lastReviewedOn}, which is after ${today}. Correct "last_reviewed_on".`,
+      }),
+    ];
+  }
+  const { frontMatter } = document;
   const { state, dueOn, interval } = reviewStateOf({ ...frontMatter, today });
   if (state !== 'overdue') return [];
   return [
-    {
+    atField(document, {
       rule: 'review/overdue',
-      line: at?.line ?? 1,
-      message: `The review was due on ${dueOn}, ${interval} after ${frontMatter.lastReviewedOn}. Read the page, correct it, and set "last_reviewed_on".`,
-      text: at?.text ?? '',
-    },
+      message: `The review was due on ${dueOn}, ${interval} after ${lastReviewedOn}. Read the page, correct it, and set "last_reviewed_on".`,
+    }),
   ];
-};
+}
+
+function atField(
+  { fields }: RunbookDocument,
+  found: Pick<Found, 'rule' | 'message'>,
+): Found {
+  const at = fields.find(({ name }) => name === 'last_reviewed_on');
+  return { ...found, line: at?.line ?? 1, text: at?.text ?? '' };
+}

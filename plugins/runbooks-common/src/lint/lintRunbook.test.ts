@@ -252,6 +252,15 @@ const CASES: Case[] = [
     level: 'warning',
   },
   {
+    name: 'a review that is to come',
+    rule: 'review/future',
+    page: GOOD,
+    options: { today: '2026-05-30' },
+    line: 2,
+    text: 'last_reviewed_on: 2026-06-01',
+    level: 'warning',
+  },
+  {
     name: 'no review',
     rule: 'review/unknown',
     page: but('last_reviewed_on: 2026-06-01\n', ''),
@@ -264,6 +273,10 @@ const CASES: Case[] = [
 describe('lintRunbook', () => {
   it('finds nothing in a good page, on the last day before its review is due', () => {
     expect(findings(GOOD, { mode: 'strict', today: '2026-12-01' })).toEqual([]);
+  });
+
+  it('minds no review of tomorrow: somewhere it is tomorrow already', () => {
+    expect(findings(GOOD, { today: '2026-05-31' })).toEqual([]);
   });
 
   it.each(CASES)('finds $name', ({ rule, page, options, ...expected }) => {

@@ -114,6 +114,11 @@ export const RUNBOOK_RULES = [
     finds: 'The review was due before the day asked about.',
   },
   {
+    id: 'review/future',
+    level: 'warning',
+    finds: 'The day of the review is after the day asked about.',
+  },
+  {
     id: 'review/unknown',
     level: 'info',
     finds: 'No day of a review, or no interval, in the front matter.',

@@ -2,7 +2,7 @@ import { auditRunbooks } from '../../audit/auditRunbooks';
 import { readAlertRules } from '../../audit/readAlertRules';
 import { ExitCode } from '../../main';
 import { oneOf } from '../../oneOf';
-import { parseCommandLine } from '../../parseCommandLine';
+import { parseCommandLine, spreadOptions } from '../../parseCommandLine';
 import { readDay } from '../../readDay';
 import { readDefinitionFiles } from '../../readDefinitionFiles';
 import { readRunbooks } from '../../readRunbooks';
@@ -12,11 +12,12 @@ import { Terminal } from '../../Terminal';
 import { UsageError } from '../../UsageError';
 
 /**
- * `nines runbooks audit --rules PATH --runbooks PATH`: both dead ends between alerts and runbooks, and the state of these, to standard
+ * `nines runbooks audit --rules PATH… --runbooks PATH…`: both dead ends between alerts and runbooks, and the state of these, to standard
  * output. Answers 1 where an alert's link is dead, a critical alert has no runbook, or a file cannot be read.
  */
 export function audit(args: string[], terminal: Terminal): ExitCode {
-  const { values, positionals } = parseCommandLine(args, {
+  const spread = spreadOptions(args, ['--rules', '--runbooks']);
+  const { values, positionals } = parseCommandLine(spread, {
     rules: { type: 'string', multiple: true, default: [] },
     runbooks: { type: 'string', multiple: true, default: [] },
     sections: {
