@@ -20,6 +20,7 @@ import { createIndexApi } from './createIndexApi';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
 import { DatabaseAttestationStore } from './reviews/DatabaseAttestationStore';
+import { createReviewsApi } from './reviews/createReviewsApi';
 import { createRunsApi } from './runs/createRunsApi';
 
 /**
@@ -75,6 +76,7 @@ export const runbooksPlugin = createBackendPlugin({
         });
         const people = { ...shared, runbooks: index.reader };
         httpRouter.use(createRunsApi(people).router);
+        httpRouter.use(createReviewsApi(people).router);
         httpRouter.use(
           createChangesRouter({
             ...shared,

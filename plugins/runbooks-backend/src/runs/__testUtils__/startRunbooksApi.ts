@@ -24,6 +24,7 @@ import {
 import request from 'supertest';
 import { migrationsDirectory as directory } from '../../database/openDatabase';
 import { DatabaseAttestationStore } from '../../reviews/DatabaseAttestationStore';
+import { createReviewsApi } from '../../reviews/createReviewsApi';
 import { createRunsApi } from '../createRunsApi';
 import { MemoryRunbooks } from './MemoryRunbooks';
 
@@ -108,6 +109,7 @@ export async function startRunbooksApi(
             }),
           };
           httpRouter.use(createRunsApi(shared).router);
+          httpRouter.use(createReviewsApi(shared).router);
         },
       });
     },
