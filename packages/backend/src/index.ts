@@ -32,6 +32,8 @@ backend.add(import('@nines/backstage-plugin-slo-backend-module-prometheus'));
 backend.add(import('@nines/backstage-plugin-slo-backend-module-slack'));
 backend.add(import('./selfMonitoring'));
 
+backend.add(import('@nines/backstage-plugin-runbooks-backend'));
+
 // What started halfway answers nobody, and would wait for ever: whoever runs it reads why, or starts it again
 backend.start().catch(error => {
   process.stderr.write(`${error}\n`, () => process.exit(1));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { freePort, startPrometheus } from '@nines/testbed';
+import { freePort, hasTechDocsCore, startPrometheus } from '@nines/testbed';
 import {
   EXAMPLE_RULES,
   startExampleAlertmanager,
@@ -123,6 +123,7 @@ export async function startDemo(options: {
             NINES_EXAMPLE_ALERTMANAGER: alertmanager.url,
           }),
           NINES_EXAMPLE_TOKEN: EXAMPLE_TOKEN,
+          NINES_OMIT_TECHDOCS_CORE: String(!(await hasTechDocsCore())),
           ...receivers.env,
         },
         logFile: join(dataFolder, 'portal.log'),

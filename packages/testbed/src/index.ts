@@ -10,6 +10,7 @@ export * from './process/startServer';
 export * from './chromium/launchChromium';
 export * from './alertmanager/startAlertmanager';
 export * from './mkdocs/buildSite';
+export * from './mkdocs/hasTechDocsCore';
 export * from './prometheus/createBlocks';
 export * from './prometheus/startPrometheus';
 export * from './prometheus/startScrapeTarget';

@@ -30,6 +30,7 @@ export const navContent = NavContentBlueprint.make({
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {items.take('page:catalog')}
             {items.take('page:slo')}
+            {items.take('page:runbooks')}
             <SidebarDivider />
             <SidebarScrollWrapper>
               {items.rest({ sortBy: 'title' })}
