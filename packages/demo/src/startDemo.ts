@@ -110,6 +110,7 @@ export async function startDemo(options: {
     const receivers = await startReceivers({ portalPort: port });
     stops.push(receivers.fakes.stop);
     const url = `http://localhost:${port}`;
+    const knowsTechDocsCore = await hasTechDocsCore();
     const portal = await step('Starting the portal', () =>
       startPortal({
         port,
@@ -123,7 +124,7 @@ export async function startDemo(options: {
             NINES_EXAMPLE_ALERTMANAGER: alertmanager.url,
           }),
           NINES_EXAMPLE_TOKEN: EXAMPLE_TOKEN,
-          NINES_OMIT_TECHDOCS_CORE: String(!(await hasTechDocsCore())),
+          NINES_OMIT_TECHDOCS_CORE: String(!knowsTechDocsCore),
           ...receivers.env,
         },
         logFile: join(dataFolder, 'portal.log'),
