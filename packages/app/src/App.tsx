@@ -4,4 +4,6 @@ import { navModule } from './nav';
 import { signInModule } from './signIn';
 
 // The other plugins are discovered: every dependency of this package that has a frontend feature is part of the app.
-export default createApp({ features: [catalogPlugin, navModule, signInModule] });
+export default createApp({
+  features: [catalogPlugin, navModule, signInModule],
+});
