@@ -10,7 +10,7 @@ export {
   RunbooksPage,
   runbooksPlugin,
 } from './plugin';
-export { runbooksApiRef } from './api/runbooksApiRef';
+export { runbooksApiRef } from '@nines/backstage-plugin-slo-react';
 export { isRunbooksAvailable } from './runbookKinds';
 export {
   alertRouteRef,

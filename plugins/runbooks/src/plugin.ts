@@ -9,7 +9,7 @@ import {
   createTechDocsAddonExtension,
 } from '@backstage/plugin-techdocs-react';
 import { RunbooksClient } from '@nines/backstage-plugin-runbooks-common';
-import { runbooksApiRef } from './api/runbooksApiRef';
+import { runbooksApiRef } from '@nines/backstage-plugin-slo-react';
 import { LazyRunbookBanner } from './components/RunbookBanner/LazyRunbookBanner';
 import {
   alertRouteRef,

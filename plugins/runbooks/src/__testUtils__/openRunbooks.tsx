@@ -13,9 +13,8 @@ import {
   techdocsStorageApiRef,
 } from '@backstage/plugin-techdocs-react';
 import { AlertApi } from '@nines/backstage-plugin-slo-common';
-import { alertApiRef } from '@nines/backstage-plugin-slo-react';
+import { alertApiRef, runbooksApiRef } from '@nines/backstage-plugin-slo-react';
 import { screen } from '@testing-library/react';
-import { runbooksApiRef } from '../api/runbooksApiRef';
 import { FakeRunbooksApi, FakeTechDocs } from '../fixtures';
 import { entityRunbooksRouteRef, rootRouteRef } from '../routes';
 

@@ -1,9 +1,9 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
+import { runbooksApiRef } from '@nines/backstage-plugin-slo-react';
 import runbooksPlugin from '.';
 import runbooksPluginOfMain from '..';
-import { runbooksApiRef } from '../api/runbooksApiRef';
 import { FakeRunbooksApi, newcomer } from '../fixtures';
 import { runbooksEntityContent } from './runbooksEntityContent';
 import { runbooksPage } from './runbooksPage';

@@ -13,10 +13,10 @@ import {
   Live,
   alertApiRef,
   classifyFailure,
+  runbooksApiRef,
   useLive,
   useRequest,
 } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../api/runbooksApiRef';
 
 /** The alert that a link names. */
 export type NamedAlert = {

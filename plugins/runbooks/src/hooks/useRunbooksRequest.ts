@@ -3,9 +3,9 @@ import { RunbooksApi } from '@nines/backstage-plugin-runbooks-common';
 import {
   Loadable,
   Question,
+  runbooksApiRef,
   useRequest,
 } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../api/runbooksApiRef';
 
 /**
  * Asks something of the runbooks backend.

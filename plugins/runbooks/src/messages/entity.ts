@@ -37,12 +37,13 @@ export const head = {
   },
   status: { draft: 'draft', active: 'active', deprecated: 'deprecated' },
   reader: 'Full reader',
+  tab: 'On the service page',
   source: 'Source',
   start: 'Start checklist',
   starting: 'Starting …',
   running_one: '{{count}} checklist is under way',
   running_other: '{{count}} checklists are under way',
-  resume: 'Go on',
+  resume: 'go on with that of {{what}}',
   stale: 'The page below is older than its source: {{message}}',
 } as const;
 
@@ -59,6 +60,7 @@ export const docs = {
   show: 'show the page',
   buildFailed: 'TechDocs could not build it: {{message}}',
   cut: 'Not all of it: {{reason}}',
+  asOf: 'As it was read',
 } as const;
 
 /** The alert on top of a page. */
@@ -69,7 +71,7 @@ export const alert = {
   missingAnchor:
     'The alert names the section #{{anchor}}, which the page does not have.',
   since: 'since',
-  unknown: '{{name}} is not among the alerts that Nines knows to be open.',
+  unknown: 'not among the alerts that are open here',
   open: 'Alert',
   several:
     'Several alerts share this page: look at the section that each names.',

@@ -44,6 +44,8 @@ export const coverage = {
   text: 'A critical path is an SLO, or an entity of tier 1 without one. It is covered when one of its alerts has a runbook that resolves, opens, is without lint errors and in date.',
   total: '{{covered}} of {{paths}} critical paths are covered',
   ofSystem: '{{covered}} of {{paths}} covered',
+  asOf: 'Read',
+  share: '{{percent}} %',
   noSystem: 'Without a system',
   noGaps: 'Nothing is missing.',
   unlisted_one: '{{count}} gap more',

@@ -59,7 +59,7 @@ export function AlertLine(props: {
             {t('alert.since')} <TimeDistance at={alert.firedAt} now={now} />
           </span>
         ) : (
-          <span className={classes.quiet}>{t('alert.unknown', { name })}</span>
+          <span className={classes.quiet}>{t('alert.unknown')}</span>
         )}
         {isHere && match && (
           <Explained explanation={match.because}>

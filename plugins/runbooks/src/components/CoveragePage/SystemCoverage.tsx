@@ -8,7 +8,6 @@ import {
   EntityLink,
   Table,
   formatCount,
-  formatPercent,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
 import { openRouteRef } from '../../routes';
@@ -44,7 +43,12 @@ export function SystemCoverage({ system }: { system: System }) {
         <Typography variant="subtitle1" component="h3">
           {systemRef ? <EntityLink entityRef={systemRef} /> : name}
         </Typography>
-        <strong>{paths > 0 && formatPercent(covered / paths)}</strong>
+        <strong>
+          {paths > 0 &&
+            t('coverage.share', {
+              percent: `${Math.floor((100 * covered) / paths)}`,
+            })}
+        </strong>
         <span>
           {t('coverage.ofSystem', {
             covered: formatCount(covered),

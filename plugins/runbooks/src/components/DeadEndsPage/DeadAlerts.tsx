@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { listDeadEndsQuery } from '@nines/backstage-plugin-runbooks-common';
 import {
   LiveNotice,
@@ -14,8 +15,13 @@ import { runbooksTranslationRef } from '../../translation';
 import { RunbooksFailure } from '../Failure';
 import { DeadAlertTable } from './DeadAlertTable';
 
+const useStyles = makeStyles(theme => ({
+  search: { display: 'flex', margin: theme.spacing(1, 0, 1.5), paddingTop: 4 },
+}));
+
 /** Alerts whose runbook does not resolve: which, what they give, what is missing; the URL holds the search. */
 export function DeadAlerts() {
+  const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const { query, change, href } = useUrlQuery(listDeadEndsQuery);
   const { loaded, trouble } = useLiveRunbooks(
@@ -34,11 +40,13 @@ export function DeadAlerts() {
         })
       }
     >
-      <SearchField
-        label={t('deadEnds.search')}
-        value={query.search ?? ''}
-        onChange={search => change({ search: search || undefined })}
-      />
+      <div className={classes.search}>
+        <SearchField
+          label={t('deadEnds.search')}
+          value={query.search ?? ''}
+          onChange={search => change({ search: search || undefined })}
+        />
+      </div>
       <LiveNotice trouble={trouble} />
       {loaded.status === 'loading' && (
         <Skeleton label={t('deadEnds.loading')} heights={[440]} />

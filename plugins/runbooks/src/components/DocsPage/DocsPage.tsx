@@ -18,8 +18,10 @@ export function DocsPage(props: {
   docsRef: string;
   page: string;
   runbook: WireRunbook | undefined;
+  /** When the source was read; null before the first time. */
+  asOf: string | null;
 }) {
-  const { entityRef, docsRef, page, runbook } = props;
+  const { entityRef, docsRef, page, runbook, asOf } = props;
   const { t } = useTranslationRef(runbooksTranslationRef);
   const storage = useApi(techdocsStorageApiRef);
   const probe = useRequest({ subject: `${docsRef} ${page}` }, () =>
@@ -39,7 +41,7 @@ export function DocsPage(props: {
   return (
     <section aria-label={t('docs.source')}>
       <BuildDocs docsRef={docsRef} reason={reason} onBuilt={again} />
-      {runbook && <RunbookSource runbook={runbook} />}
+      {runbook && <RunbookSource runbook={runbook} asOf={asOf} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useApiHolder, useRouteRef } from '@backstage/core-plugin-api';
+import { searchApiRef } from '@backstage/plugin-search-react';
 import {
   TechDocsReaderPage,
   TechDocsReaderPageContent,
@@ -9,10 +10,11 @@ import {
 import { docsRouteRef } from '../../routes';
 import { useRunbookHref } from '../links';
 
-/** TechDocs' reader inside the tab: its navigation, its search and its addons. It takes the page from the address itself. */
+/** TechDocs' reader inside the tab: its navigation, its search, where the portal has one, and its addons. It takes the page from the address itself. */
 export function Reader(props: { entityRef: string; docsRef: string }) {
   const { entityRef, docsRef } = props;
   const href = useRunbookHref();
+  const hasSearch = useApiHolder().get(searchApiRef) !== undefined;
   const docsRoute = useRouteRef(docsRouteRef);
   const reader = useMemo(() => parseEntityRef(docsRef), [docsRef]);
   const root = docsRoute?.(reader);
@@ -29,7 +31,10 @@ export function Reader(props: { entityRef: string; docsRef: string }) {
   return (
     <TechDocsReaderPage entityRef={reader}>
       <TechDocsReaderPageSubheader />
-      <TechDocsReaderPageContent withSearch searchResultUrlMapper={toTab} />
+      <TechDocsReaderPageContent
+        withSearch={hasSearch}
+        searchResultUrlMapper={toTab}
+      />
     </TechDocsReaderPage>
   );
 }

@@ -27,9 +27,10 @@ export function RunbookPage(props: {
   /** Absent where the page is no runbook, or is not known yet. */
   runbook: WireRunbook | undefined;
   isKnown: boolean;
+  asOf: string | null;
   matched: Live<MatchedAlerts>;
 }) {
-  const { entityRef, docsRef, page, runbook, isKnown, matched } = props;
+  const { entityRef, docsRef, page, runbook, isKnown, asOf, matched } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   return (
@@ -62,6 +63,7 @@ export function RunbookPage(props: {
           docsRef={docsRef}
           page={page}
           runbook={runbook}
+          asOf={asOf}
         />
       </InRunbooksTab.Provider>
     </div>

@@ -87,6 +87,7 @@ export function RunbooksTab(props: { entityRef: string; docsRef: string }) {
             page={page}
             runbook={current}
             isKnown={loaded.status === 'ready'}
+            asOf={loaded.status === 'ready' ? loaded.value.asOf : null}
             matched={matched}
           />
         )}

@@ -5,10 +5,10 @@ import { EntityRunbooksResponse } from '@nines/backstage-plugin-runbooks-common'
 import {
   TimeDistance,
   quietText,
+  runbooksApiRef,
   useAction,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
 import { runbooksTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({

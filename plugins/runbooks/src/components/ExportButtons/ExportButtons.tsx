@@ -1,7 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import { useAction } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
+import { runbooksApiRef, useAction } from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
 import { saveFile } from './saveFile';
 

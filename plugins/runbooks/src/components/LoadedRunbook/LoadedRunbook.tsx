@@ -15,8 +15,10 @@ export function LoadedRunbook(props: {
   entityRef: string;
   runbook: WireRunbook;
   matched: Live<MatchedAlerts>;
+  /** True on top of TechDocs' own reader. */
+  isInReader?: true;
 }) {
-  const { entityRef, runbook, matched } = props;
+  const { entityRef, runbook, matched, isInReader } = props;
   const { t } = useTranslationRef(runbooksTranslationRef);
   const { loaded, trouble } = useLiveRunbooks(
     { subject: runbook.ref },
@@ -33,6 +35,7 @@ export function LoadedRunbook(props: {
         entityRef={entityRef}
         runbook={loaded.value}
         matched={matched}
+        isInReader={isInReader}
       />
       <RunbookDetails
         entityRef={entityRef}

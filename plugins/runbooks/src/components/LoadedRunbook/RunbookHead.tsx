@@ -14,6 +14,7 @@ import {
 import { MatchedAlerts } from '../../hooks';
 import { docsRouteRef } from '../../routes';
 import { runbooksTranslationRef } from '../../translation';
+import { useRunbookHref } from '../links';
 import { ReviewText } from '../ReviewText';
 import { RunbookStateChip, StateChip } from '../StateChip';
 import { StartRun } from './StartRun';
@@ -36,11 +37,14 @@ export function RunbookHead(props: {
   entityRef: string;
   runbook: RunbookResponse;
   matched: Live<MatchedAlerts>;
+  /** True on top of TechDocs' own reader. */
+  isInReader?: true;
 }) {
-  const { entityRef, runbook, matched } = props;
+  const { entityRef, runbook, matched, isInReader } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const docs = useRouteRef(docsRouteRef);
+  const href = useRunbookHref();
   const { title, flags, review, owner, criticality, status, built } = runbook;
   const source = runbook.source.url && safeUrl(runbook.source.url);
   return (
@@ -63,7 +67,18 @@ export function RunbookHead(props: {
             {t('head.owner')} <EntityLink entityRef={owner} />
           </span>
         )}
-        {docs && (
+        {isInReader && (
+          <Link
+            to={href({
+              entityRef,
+              docsRef: runbook.docsRef,
+              page: runbook.page,
+            })}
+          >
+            {t('head.tab')}
+          </Link>
+        )}
+        {docs && !isInReader && (
           <Link to={`${docs(parseEntityRef(runbook.docsRef))}/${runbook.page}`}>
             {t('head.reader')}
           </Link>

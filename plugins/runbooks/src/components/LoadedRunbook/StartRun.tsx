@@ -6,8 +6,12 @@ import Button from '@material-ui/core/Button';
 import PlaylistAddCheckIcon from '@material-ui/icons/PlaylistAddCheck';
 import { makeStyles } from '@material-ui/core/styles';
 import { RunbookResponse } from '@nines/backstage-plugin-runbooks-common';
-import { Live, useAction } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
+import {
+  Live,
+  runbooksApiRef,
+  shortRef,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { MatchedAlerts, useGoTo, useLiveRunbooks } from '../../hooks';
 import { runRouteRef } from '../../routes';
 import { runbooksTranslationRef } from '../../translation';
@@ -25,6 +29,11 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     minHeight: 36,
     fontSize: '0.875rem',
+  },
+  runs: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(1),
   },
 }));
 
@@ -74,11 +83,14 @@ export function StartRun(props: {
       )}
       <ExportButtons query={{ ref: runbook.ref }} />
       {under && under.totalItems > 0 && (
-        <span>
+        <span className={classes.runs}>
           {t('head.running', { count: under.totalItems })}:{' '}
-          {under.items.map(run => (
+          {under.items.slice(0, MAX_OPEN).map(run => (
             <Link key={run.id} to={runRoute({ id: run.id })}>
-              {t('head.resume')} ({run.progress.done}/{run.progress.total}){' '}
+              {t('head.resume', {
+                what: run.alert?.name ?? shortRef(run.startedBy),
+              })}{' '}
+              ({run.progress.done}/{run.progress.total})
             </Link>
           ))}
         </span>

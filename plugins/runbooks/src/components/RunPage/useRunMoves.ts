@@ -4,8 +4,11 @@ import {
   RunEventRequest,
   RunResponse,
 } from '@nines/backstage-plugin-runbooks-common';
-import { failureMessage, useAction } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
+import {
+  failureMessage,
+  runbooksApiRef,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
 
 /** What a person can do to a run; each says false where it was not done. */

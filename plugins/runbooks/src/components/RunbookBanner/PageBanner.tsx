@@ -42,6 +42,7 @@ function KnownBanner(props: { docsRef: string; runbook: WireRunbook }) {
     <div className={classes.banner}>
       <AlertBanner entityRef={entityRef} runbook={runbook} matched={matched} />
       <LoadedRunbook
+        isInReader
         entityRef={entityRef}
         runbook={runbook}
         matched={matched}

@@ -6,10 +6,10 @@ import { RunbookResponse } from '@nines/backstage-plugin-runbooks-common';
 import {
   ChoiceSelect,
   FormDialog,
+  runbooksApiRef,
   useAction,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
 import { runbooksTranslationRef } from '../../translation';
 
 const OCCASIONS = ['incident', 'drill', 'chaos'] as const;

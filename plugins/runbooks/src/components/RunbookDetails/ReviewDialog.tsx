@@ -3,8 +3,11 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { RunbookResponse } from '@nines/backstage-plugin-runbooks-common';
-import { FormDialog, useAction } from '@nines/backstage-plugin-slo-react';
-import { runbooksApiRef } from '../../api/runbooksApiRef';
+import {
+  FormDialog,
+  runbooksApiRef,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
 
 /** "I have reviewed this": attests the source that was shown. Where it is another one by now, that is said, and it is read again. */

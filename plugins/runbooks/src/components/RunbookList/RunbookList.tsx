@@ -30,6 +30,7 @@ const useStyles = makeStyles(theme => ({
   item: {
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 1fr)',
+    alignItems: 'start',
     columnGap: theme.spacing(0.5),
     padding: theme.spacing(0.75, 0.5),
     borderLeft: '2px solid transparent',
@@ -116,7 +117,9 @@ function Item(props: {
   const reviewText = useReviewText();
   return (
     <li className={`${classes.item} ${isCurrent ? classes.current : ''}`}>
-      <StateChip state={stateOf(runbook)} isBrief />
+      <span>
+        <StateChip state={stateOf(runbook)} isBrief />
+      </span>
       <span>
         <Link
           to={href({ entityRef, docsRef, page })}

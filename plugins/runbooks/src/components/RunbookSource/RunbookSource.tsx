@@ -4,7 +4,9 @@ import { WireRunbook } from '@nines/backstage-plugin-runbooks-common';
 import {
   SafeMarkdown,
   Skeleton,
+  TimeDistance,
   quietText,
+  useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { useRunbooksRequest } from '../../hooks';
 import { runbooksTranslationRef } from '../../translation';
@@ -24,8 +26,13 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The source of a page, rendered here: what there is while TechDocs has nothing. */
-export function RunbookSource(props: { runbook: WireRunbook }) {
+export function RunbookSource(props: {
+  runbook: WireRunbook;
+  asOf: string | null;
+}) {
+  const { asOf } = props;
   const { ref } = props.runbook;
+  const now = useNow();
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const page = useRunbooksRequest({ subject: ref }, (api, signal) =>
@@ -41,6 +48,11 @@ export function RunbookSource(props: { runbook: WireRunbook }) {
   const { markdown, cut } = page.value;
   return (
     <article ref={article} className={classes.source}>
+      {asOf && (
+        <p className={classes.cut}>
+          {t('docs.asOf')} <TimeDistance at={asOf} now={now} />
+        </p>
+      )}
       {cut && <p className={classes.cut}>{t('docs.cut', { reason: cut })}</p>}
       <SafeMarkdown markdown={markdown} />
     </article>

@@ -24,7 +24,7 @@ export function RunbookTable(props: {
         {
           id: 'state',
           label: t('browse.column.state'),
-          width: '176px',
+          width: '192px',
           cell: runbook => <RunbookStateChip runbook={runbook} />,
         },
         {
