@@ -8,6 +8,7 @@ export * from './attestation';
 export * from './client';
 export * from './criticalPaths';
 export * from './document';
+export * from './export';
 export * from './match';
 export * from './lint';
 export * from './links';
