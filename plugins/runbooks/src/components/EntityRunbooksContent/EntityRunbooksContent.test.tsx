@@ -206,7 +206,6 @@ it('offers annotations and a first page to an entity without runbooks', async ()
 it.each([
   ['forbidden', 'You may not see these runbooks'],
   ['not-installed', 'The runbooks backend is not installed'],
-  ['unreachable', 'The portal’s backend does not answer'],
   ['failing', 'The runbooks could not be loaded'],
 ])('says what is the matter: %s', async (name, title) => {
   await openTab(`/catalog/default/component/${name}/runbooks`, {
