@@ -112,6 +112,35 @@ export const PAGES = {
     shows: /Checkout success/,
     ours: tab,
   },
+  runbooks: {
+    name: 'runbooks',
+    path: '/runbooks',
+    shows: /Checkouts fail/,
+    ours: main,
+  },
+  runbookCoverage: {
+    name: 'runbook-coverage',
+    path: '/runbooks/coverage',
+    shows: /of \d+ critical paths are covered/,
+    ours: main,
+  },
+  runbookDeadEnds: {
+    name: 'runbook-dead-ends',
+    path: '/runbooks/dead-ends',
+    shows: /Refunds are not paid/,
+    ours: main,
+  },
+  runbookTab: {
+    name: 'runbook-tab',
+    path: `${entity(
+      'component',
+      'storefront',
+    )}/runbooks/runbooks/checkout-failures/`,
+    // The page itself is TechDocs'
+    shows: /Customers who press/,
+    ours: (page: Page) =>
+      page.getByRole('region', { name: 'Runbooks', exact: true }),
+  },
   missing: {
     name: 'missing',
     path: '/slo/no/such/page',

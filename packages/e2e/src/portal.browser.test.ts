@@ -4,6 +4,7 @@ import { entityPage } from './journeys/entityPage';
 import { externalAlerts } from './journeys/externalAlerts';
 import { failures } from './journeys/failures';
 import { fleetPage } from './journeys/fleetPage';
+import { runbooks } from './journeys/runbooks';
 import { sloPage } from './journeys/sloPage';
 
 jest.setTimeout(60_000);
@@ -29,6 +30,9 @@ describe('the demo portal, in a browser', () => {
   });
   describe('alerts of others', () => {
     externalAlerts(portal);
+  });
+  describe('runbooks', () => {
+    runbooks(portal);
   });
   describe('a failure', () => {
     failures(portal);
