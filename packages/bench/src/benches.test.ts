@@ -1,6 +1,7 @@
 import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchDelivery } from './delivery';
+import { benchRunbooks } from './runbooks';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
@@ -10,6 +11,11 @@ describe('the quick form of', () => {
     { name: 'tick', bench: benchTick, figure: 'whole tick without sources' },
     { name: 'api', bench: benchApi, figure: 'entity card' },
     { name: 'delivery', bench: benchDelivery, figure: 'pages that all wait' },
+    {
+      name: 'runbooks',
+      bench: benchRunbooks,
+      figure: 'look-up by front matter',
+    },
     { name: 'alerts', bench: benchAlerts, figure: 'Nines: to reset' },
   ])(
     '$name prints its figures',

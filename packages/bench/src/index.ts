@@ -2,10 +2,11 @@ import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchDelivery } from './delivery';
 import { benchPrometheus } from './prometheus';
+import { benchRunbooks } from './runbooks';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts|delivery [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts|delivery|runbooks [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   api: benchApi,
   alerts: benchAlerts,
   delivery: benchDelivery,
+  runbooks: benchRunbooks,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {

@@ -18,8 +18,10 @@ export type BenchDatabase = {
   stop(): Promise<void>;
 };
 
-/** A SQLite file as the plugin opens it. */
-export async function startSqlite(): Promise<BenchDatabase> {
+/** A SQLite file as the plugin opens it. @param directory - of the migrations; the SLO plugin's where absent */
+export async function startSqlite(
+  directory = migrationsDirectory,
+): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'nines-bench-'));
   const filename = join(folder, 'slo.sqlite');
   const db = knex({
@@ -28,7 +30,7 @@ export async function startSqlite(): Promise<BenchDatabase> {
     useNullAsDefault: true,
   });
   await useWriteAheadLog(db);
-  await db.migrate.latest({ directory: migrationsDirectory });
+  await db.migrate.latest({ directory });
   return {
     name: 'sqlite',
     db,
@@ -42,7 +44,9 @@ export async function startSqlite(): Promise<BenchDatabase> {
 }
 
 /** A database on the server of `NINES_BENCH_POSTGRES`, a URL; without it, on a server that is started for it. */
-export async function startPostgresDatabase(): Promise<BenchDatabase> {
+export async function startPostgresDatabase(
+  directory = migrationsDirectory,
+): Promise<BenchDatabase> {
   const given = process.env.NINES_BENCH_POSTGRES;
   const server = given ? undefined : await startPostgres();
   const url = new URL(given ?? server!.connectionString);
@@ -56,7 +60,7 @@ export async function startPostgresDatabase(): Promise<BenchDatabase> {
     connection: url.href,
     pool: { min: 1, max: 1 },
   });
-  await db.migrate.latest({ directory: migrationsDirectory });
+  await db.migrate.latest({ directory });
   const { rows } = await db.raw('select pg_backend_pid() as pid');
   const pid = Number(rows[0].pid);
   return {

@@ -115,7 +115,11 @@ exports.up = async function up(knex) {
     table.string('runbook_ref', 1000).notNullable();
     table.string('entity_ref', 255).notNullable();
     table.primary(['runbook_ref', 'entity_ref']);
-    table.index(['entity_ref'], 'runbook_entities_entity_ref_idx');
+    table
+      .boolean('is_named')
+      .notNullable()
+      .comment('By the page, or as the part of the docs that is about it');
+    table.index(['entity_ref', 'is_named'], 'runbook_entities_entity_ref_idx');
   });
 
   await knex.schema.createTable('runbook_names', table => {
@@ -128,7 +132,7 @@ exports.up = async function up(knex) {
       .comment('alert, file, path, source, supersedes or slo');
     table.string('name', 500).notNullable().comment('In lower case');
     table.boolean('is_pattern').notNullable().comment('Holds *');
-    table.index(['name', 'kind'], 'runbook_names_name_idx');
+    table.index(['name', 'docs_ref'], 'runbook_names_name_idx');
     table.index(['is_pattern', 'docs_ref'], 'runbook_names_pattern_idx');
     table.index(['runbook_ref'], 'runbook_names_runbook_ref_idx');
   });

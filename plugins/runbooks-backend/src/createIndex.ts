@@ -18,6 +18,7 @@ import { BuiltIngestion } from './ingestion/BuiltIngestion';
 import { CatalogReader } from './ingestion/CatalogReader';
 import { RunbookIngestion } from './ingestion/RunbookIngestion';
 import { SiteIngestion } from './ingestion/SiteIngestion';
+import { BuiltSites } from './techdocs/BuiltSites';
 import { HttpBuiltSites } from './techdocs/HttpBuiltSites';
 
 /** Longest wait for one answer of TechDocs. */
@@ -35,6 +36,8 @@ export function createIndex(options: {
   readonly settings: RunbooksConfig;
   readonly store: IndexStore;
   readonly onIndexed: (now: Instant) => Promise<void>;
+  /** What TechDocs serves; over its HTTP API where absent. */
+  readonly sites?: BuiltSites;
   /** Called before the content of a file is read; for measurements. */
   readonly onFileRead?: (file: string) => void;
 }): RunbookIngestion {
@@ -46,11 +49,13 @@ export function createIndex(options: {
     base: 'source',
     trustsFileTimes: true,
   });
-  const sites = new HttpBuiltSites({
-    ...options,
-    timeoutMs: TECHDOCS_TIMEOUT_MS,
-    buildTimeoutMs: settings.buildTimeoutMs,
-  });
+  const sites =
+    options.sites ??
+    new HttpBuiltSites({
+      ...options,
+      timeoutMs: TECHDOCS_TIMEOUT_MS,
+      buildTimeoutMs: settings.buildTimeoutMs,
+    });
   return new RunbookIngestion({
     ...options,
     ...settings,

@@ -30,23 +30,22 @@ export type StoredRunbook = {
   readonly url?: string;
 };
 
-/** A runbook whose review is due since a day before today. */
-export type OverdueRunbook = {
+/** A runbook whose review is due. */
+export type ReviewDue = {
   readonly ref: string;
   readonly docsRef: string;
   readonly title: string;
+  /** As of {@link StoredRunbook}: who owns only a service that it is for is not meant. */
   readonly owner: string | null;
   readonly dueOn: string;
-  /** Null where nobody ever reviewed it. */
-  readonly reviewedOn: string | null;
 };
 
 /** What reviews, runs and exports need of the index. It judges no permission but the one it is given. */
 export interface RunbookReader {
   /** Undefined for one that is not, or no longer, in the index. */
   find(ref: string): Promise<StoredRunbook | undefined>;
-  /** By owner, the longest overdue first; none that is deprecated. */
-  listOverdue(now: Instant): Promise<readonly OverdueRunbook[]>;
+  /** Those due until a day, that day included, the longest first; none that is deprecated. */
+  listDue(until: string): Promise<readonly ReviewDue[]>;
   /** Those of criticality `critical` that may be read, by title; at most 500. */
   listCritical(
     readable: ReadableEntities,

@@ -74,7 +74,11 @@ export type TextRow = {
   search_text: string;
 };
 
-export type RunbookEntityRow = { runbook_ref: string; entity_ref: string };
+export type RunbookEntityRow = {
+  runbook_ref: string;
+  entity_ref: string;
+  is_named: boolean | number;
+};
 
 export type NameKind =
   | 'alert'

@@ -11,7 +11,7 @@ import {
   parseGiven,
 } from '@nines/backstage-plugin-runbooks-common';
 import { StoredDetails, StoredSection } from '../database/index/IndexStore';
-import { MatchReader } from '../database/match/MatchReader';
+import { FoundCandidate, MatchReader } from '../database/match/MatchReader';
 import { RunbookStore } from '../database/runbooks/RunbookStore';
 import { toWireRunbook } from '../database/runbooks/toWireRunbook';
 import { today } from '../today';
@@ -20,7 +20,7 @@ import { toWireSection } from './toWireSection';
 
 export type RunbookResolverOptions = {
   readonly matches: MatchReader;
-  readonly runbooks: RunbookStore;
+  readonly runbooks: Pick<RunbookStore, 'readBeside'>;
   /** `app.baseUrl`, without a slash at its end. */
   readonly portalUrl: string;
   /** Entities whose docs are for all. */
@@ -53,13 +53,17 @@ export class RunbookResolver {
     };
     const candidates = await matches.candidates(alert, place, read.readable);
     const { match, tried } = matchRunbook(alert, candidates);
+    const found = candidates.find(each => each.candidate === match?.candidate);
     const isElsewhere = given?.externalUrl && match?.rule !== 'runbookUrl';
     return {
       alert: query.alert,
       entityRef,
-      match: match
-        ? await this.#toMatch(match, { ...read, alert: query.alert, place })
-        : null,
+      match:
+        match && found
+          ? await this.#toMatch(match, found, {
+              ...{ alert: query.alert, now: read.now, place },
+            })
+          : null,
       ...(isElsewhere && { externalUrl: given.externalUrl }),
       tried: [...tried],
     };
@@ -73,18 +77,17 @@ export class RunbookResolver {
 
   async #toMatch(
     match: RunbookMatch,
-    read: Read & { readonly alert: string; readonly place: MatchPlace },
+    { row }: FoundCandidate,
+    read: {
+      readonly alert: string;
+      readonly now: Instant;
+      readonly place: MatchPlace;
+    },
   ): Promise<ResolveResponse['match']> {
-    const { runbooks } = this.#options;
-    const { candidate, rule, scope, because } = match;
-    const { ref } = candidate;
-    const [row, sections, audienceOf] = await Promise.all([
-      runbooks.find(ref, read.readable),
-      runbooks.sectionsOf([ref]),
-      runbooks.audiencesOf([ref]),
-    ]);
-    if (!row) return null; // dropped a moment ago
-    const stored: StoredSection[] = JSON.parse(sections.get(ref) ?? '[]');
+    const { rule, scope, because } = match;
+    const { ref } = row;
+    const { sections, audience } = await this.#options.runbooks.readBeside(ref);
+    const stored: StoredSection[] = JSON.parse(sections);
     const { otherAnchors }: StoredDetails = JSON.parse(row.details_json);
     const { section, anchor, missing } = chooseSection(stored, {
       alert: read.alert,
@@ -98,7 +101,7 @@ export class RunbookResolver {
       rule,
       scope,
       because,
-      runbook: toWireRunbook(row, audienceOf(ref), today(read.now)),
+      runbook: toWireRunbook(row, audience, today(read.now)),
       section: section
         ? { ...toWireSection(section, row), text: section.text }
         : null,

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { StoredDetails } from '../index/IndexStore';
 import { toCandidate } from '../match/toCandidate';
-import { AlertRow, EntityRow, RunbookEntityRow, RunbookRow } from '../rows';
+import { AlertRow, EntityRow, RunbookRow } from '../rows';
 import { LinkInput } from './AlertStore';
 
 const RUNBOOK_COLUMNS = [
@@ -18,24 +18,18 @@ export async function readLinkInput(db: Knex): Promise<LinkInput> {
   const rows: RunbookRow[] = await db('runbooks')
     .orderBy('ref')
     .select(RUNBOOK_COLUMNS);
-  const audience = new Map<string, string[]>();
-  for (const each of await db<RunbookEntityRow>('runbook_entities')) {
-    const refs = audience.get(each.runbook_ref);
-    if (refs) refs.push(each.entity_ref);
-    else audience.set(each.runbook_ref, [each.entity_ref]);
-  }
   const entities = await db<EntityRow>('catalog_entities');
   return {
     alerts,
-    runbooks: rows.map(row => toRunbook(row, audience.get(row.ref) ?? [])),
+    runbooks: rows.map(toRunbook),
     entities: new Map(entities.map(row => [row.entity_ref, toEntity(row)])),
   };
 }
 
-function toRunbook(row: RunbookRow, entityRefs: readonly string[]) {
+function toRunbook(row: RunbookRow) {
   const { otherAnchors }: StoredDetails = JSON.parse(row.details_json);
   return {
-    ...toCandidate(row, entityRefs),
+    ...toCandidate(row),
     otherAnchors,
     health: {
       ref: row.ref,

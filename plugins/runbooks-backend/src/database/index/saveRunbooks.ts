@@ -170,9 +170,11 @@ function entitiesOf(
   docsRef: string,
   { ref, details }: IndexedRunbook,
 ): RunbookEntityRow[] {
-  const refs = details.entityRefs.length > 0 ? details.entityRefs : [docsRef];
+  const isNamed = details.entityRefs.length > 0;
+  const refs = isNamed ? details.entityRefs : [docsRef];
   return [...new Set(refs)].map(entity_ref => ({
     runbook_ref: ref,
     entity_ref,
+    is_named: isNamed,
   }));
 }

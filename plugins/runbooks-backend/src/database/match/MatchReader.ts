@@ -4,6 +4,7 @@ import {
   MatchPlace,
   ScopedCandidate,
 } from '@nines/backstage-plugin-runbooks-common';
+import { RunbookJoinRow } from '../runbooks/RunbookJoinRow';
 
 /** An alert whose candidates are wanted. */
 export type CandidateQuery = {
@@ -11,6 +12,11 @@ export type CandidateQuery = {
   readonly slo?: string;
   readonly given?: GivenRunbook;
   readonly givenDocsRef?: string;
+};
+
+/** A candidate with all that is shown of it. */
+export type FoundCandidate = ScopedCandidate & {
+  readonly row: RunbookJoinRow;
 };
 
 /** Finds what may be the runbook of an alert, by indexes: the decision itself is `matchRunbook`'s. */
@@ -23,5 +29,5 @@ export interface MatchReader {
     query: CandidateQuery,
     place: MatchPlace,
     readable: ReadableEntities,
-  ): Promise<readonly ScopedCandidate[]>;
+  ): Promise<readonly FoundCandidate[]>;
 }

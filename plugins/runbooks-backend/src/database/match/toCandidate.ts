@@ -15,11 +15,9 @@ export type CandidateRow = Pick<
 >;
 
 /** Of a row: what alerts find it by. */
-export function toCandidate(
-  row: CandidateRow,
-  entityRefs: readonly string[],
-): MatchCandidate {
+export function toCandidate(row: CandidateRow): MatchCandidate {
   const details: StoredDetails = JSON.parse(row.details_json);
+  const isForNamed = Boolean(row.is_for_named);
   return {
     ref: row.ref,
     title: row.title,
@@ -30,8 +28,8 @@ export function toCandidate(
     alerts: details.alerts,
     supersedes: details.supersedes,
     slos: details.slos,
-    entityRefs,
-    isForNamed: Boolean(row.is_for_named),
+    entityRefs: isForNamed ? details.entityRefs : [row.docs_ref],
+    isForNamed,
     status: row.status,
   };
 }

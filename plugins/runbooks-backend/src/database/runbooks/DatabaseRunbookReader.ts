@@ -5,7 +5,7 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import { Knex } from 'knex';
 import { today } from '../../today';
-import { OverdueRunbook, RunbookReader, StoredRunbook } from '../RunbookReader';
+import { ReviewDue, RunbookReader, StoredRunbook } from '../RunbookReader';
 import { TextRow } from '../rows';
 import {
   JOIN_COLUMNS,
@@ -44,11 +44,10 @@ export class DatabaseRunbookReader implements RunbookReader {
     return found;
   }
 
-  async listOverdue(now: Instant): Promise<readonly OverdueRunbook[]> {
+  async listDue(until: string): Promise<readonly ReviewDue[]> {
     const rows: RunbookJoinRow[] = await runbooksWithSites(this.#db)
-      .where('r.due_on', '<', today(now))
+      .where('r.due_on', '<=', until)
       .whereNot('r.status', 'deprecated')
-      .orderByRaw('coalesce(r.owner, e.owner)')
       .orderBy(['r.due_on', 'r.ref'])
       .select(JOIN_COLUMNS);
     return rows.map(row => ({
@@ -56,8 +55,7 @@ export class DatabaseRunbookReader implements RunbookReader {
       docsRef: row.docs_ref,
       title: row.title,
       owner: row.owner ?? row.docs_owner,
-      dueOn: row.due_on ?? '',
-      reviewedOn: row.review_basis === 'assumed' ? null : row.reviewed_on,
+      dueOn: row.due_on ?? until,
     }));
   }
 

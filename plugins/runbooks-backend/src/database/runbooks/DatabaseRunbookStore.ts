@@ -18,9 +18,14 @@ import {
   RunbookJoinRow,
   runbooksWithSites,
 } from './RunbookJoinRow';
+import {
+  AudienceRow,
+  audienceRows,
+  readAudiences,
+  toAudience,
+} from './readAudiences';
 import { RunbookRead, RunbookStore } from './RunbookStore';
 import { inScope } from './scopes';
-import { Audience } from './toWireRunbook';
 
 /** {@link RunbookStore} in SQLite or PostgreSQL. */
 export class DatabaseRunbookStore implements RunbookStore {
@@ -56,14 +61,20 @@ export class DatabaseRunbookStore implements RunbookStore {
     return found;
   }
 
-  async audiencesOf(refs: readonly string[]) {
-    const rows: AudienceRow[] = await this.#db('runbook_entities as x')
-      .leftJoin('catalog_entities as e', 'e.entity_ref', 'x.entity_ref')
-      .whereIn('x.runbook_ref', refs)
-      .orderBy('x.entity_ref')
-      .select('x.runbook_ref', 'x.entity_ref', 'e.kind', 'e.system');
-    return (runbookRef: string) =>
-      toAudience(rows.filter(row => row.runbook_ref === runbookRef));
+  async readBeside(ref: string) {
+    const rows: (AudienceRow & Pick<TextRow, 'sections_json'>)[] =
+      await audienceRows(this.#db)
+        .join('runbook_texts as t', 't.ref', 'x.runbook_ref')
+        .where('x.runbook_ref', ref)
+        .select('t.sections_json');
+    return {
+      sections: rows[0]?.sections_json ?? '[]',
+      audience: toAudience(rows),
+    };
+  }
+
+  audiencesOf(refs: readonly string[]) {
+    return readAudiences(this.#db, refs);
   }
 
   list(query: ListRunbooksQuery, read: RunbookRead) {
@@ -104,21 +115,4 @@ export class DatabaseRunbookStore implements RunbookStore {
       sites: await count('docs_sites'),
     };
   }
-}
-
-type AudienceRow = {
-  runbook_ref: string;
-  entity_ref: string;
-  kind: string | null;
-  system: string | null;
-};
-
-function toAudience(rows: readonly AudienceRow[]): Audience {
-  const systems = rows.flatMap(({ kind, entity_ref, system }) =>
-    kind === 'system' ? entity_ref : system ?? [],
-  );
-  return {
-    entityRefs: rows.map(row => row.entity_ref),
-    systems: [...new Set(systems)],
-  };
 }

@@ -35,6 +35,10 @@ export interface RunbookStore {
   textOf(ref: string): Promise<TextRow | undefined>;
   /** Texts of several, without the sources. */
   sectionsOf(refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What is stored beside the row of one, at once: its sections as JSON, and whom it is for. */
+  readBeside(
+    ref: string,
+  ): Promise<{ readonly sections: string; readonly audience: Audience }>;
   audiencesOf(
     refs: readonly string[],
   ): Promise<(runbookRef: string) => Audience>;

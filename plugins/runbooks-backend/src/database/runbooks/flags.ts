@@ -1,13 +1,11 @@
 import {
+  DUE_SOON,
   RUNBOOK_FLAGS,
   RunbookFlag,
   dueDay,
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { RunbookJoinRow } from './RunbookJoinRow';
-
-/** A review is announced so long before it is due. */
-const SOON = { amount: 14, unit: 'days' } as const;
 
 /** What is to be minded about a runbook, worst first. {@link flagCondition} says the same to the database. */
 export function flagsOf(row: RunbookJoinRow, today: string): RunbookFlag[] {
@@ -36,7 +34,7 @@ function hasFlag(flag: RunbookFlag, row: RunbookJoinRow, today: string) {
       return (
         row.due_on !== null &&
         row.due_on >= today &&
-        row.due_on <= dueDay(today, SOON)
+        row.due_on <= dueDay(today, DUE_SOON)
       );
   }
 }
@@ -67,7 +65,7 @@ export function flagCondition(
     default:
       return db.raw('(r.due_on is not null and r.due_on between ? and ?)', [
         today,
-        dueDay(today, SOON),
+        dueDay(today, DUE_SOON),
       ]);
   }
 }
