@@ -29,5 +29,23 @@ export interface Config {
     build?: boolean;
     /** Longest wait for one such build. Default: 3 minutes. */
     buildTimeout?: HumanDuration | string;
+    /** Once a week, through Notifications, each owner of runbooks is told which of theirs are to be reviewed. */
+    digest?: {
+      /** Default: true. */
+      enabled?: boolean;
+      /** Default: monday. */
+      day?:
+        | 'monday'
+        | 'tuesday'
+        | 'wednesday'
+        | 'thursday'
+        | 'friday'
+        | 'saturday'
+        | 'sunday';
+      /** Hours and minutes in quotes. After an outage it is made up for within a day. Default: "09:00". */
+      time?: string;
+      /** IANA name, such as Europe/Berlin. Default: UTC. */
+      timezone?: string;
+    };
   };
 }

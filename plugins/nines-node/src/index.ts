@@ -30,6 +30,7 @@ export { callerOf } from './http/callerOf';
 export { errorBody } from './http/errorBody';
 export { parseRequest } from './http/parseRequest';
 export { readPortalUrl } from './http/readPortalUrl';
+export { toOpenApiComponents } from './http/toOpenApiComponents';
 export { createLocationReader } from './locations/createLocationReader';
 export type { LocationReaderOptions } from './locations/createLocationReader';
 export { DEFINITION_FILES, DOCUMENT_FILES } from './locations/FileKind';
@@ -40,3 +41,4 @@ export {
 } from './locations/LocationLimits';
 export type { LocationLimits } from './locations/LocationLimits';
 export * from './locations/LocationReader';
+export { withDeadline } from './locations/withDeadline';

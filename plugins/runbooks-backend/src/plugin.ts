@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   CatalogEntityAccess,
@@ -10,6 +11,7 @@ import {
   Gate,
   clockServiceRef,
   createChangesRouter,
+  readPortalUrl,
 } from '@nines/backstage-plugin-nines-node';
 import {
   runbooksPermissions,
@@ -19,6 +21,8 @@ import { readRunbooksConfig } from './config';
 import { createIndexApi } from './createIndexApi';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
+import { scheduleDigest } from './digest/scheduleDigest';
+import { createExportRouter } from './export/createExportRouter';
 import { DatabaseAttestationStore } from './reviews/DatabaseAttestationStore';
 import { createReviewsApi } from './reviews/createReviewsApi';
 import { createRunsApi } from './runs/createRunsApi';
@@ -43,6 +47,7 @@ export const runbooksPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -77,6 +82,9 @@ export const runbooksPlugin = createBackendPlugin({
         const people = { ...shared, runbooks: index.reader };
         httpRouter.use(createRunsApi(people).router);
         httpRouter.use(createReviewsApi(people).router);
+        const portalUrl = readPortalUrl(config);
+        httpRouter.use(createExportRouter({ ...people, portalUrl }));
+        await scheduleDigest(people);
         httpRouter.use(
           createChangesRouter({
             ...shared,

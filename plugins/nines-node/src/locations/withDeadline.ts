@@ -1,4 +1,4 @@
-/** Runs something that may ignore its signal: after `timeoutMs`, or an abort, it is given up. */
+/** Runs something that may ignore its signal: after `timeoutMs`, or an abort, it is given up. @public */
 export async function withDeadline<T>(
   run: (signal: AbortSignal) => Promise<T>,
   options: { timeoutMs: number; signal?: AbortSignal },

@@ -1,4 +1,5 @@
-import { DueRunbook, digestOf, weekOf } from './digestOf';
+import { DueRunbook, digestOf } from './digestOf';
+import { DigestTime, digestWeekAt } from './digestWeekAt';
 import { problemOfExercise } from './problemOfExercise';
 
 const today = '2026-11-25';
@@ -53,13 +54,43 @@ it('says nothing where nothing is due', () => {
   expect(digestOf([], today)).toEqual([]);
 });
 
-it.each([
-  ['2026-11-23', '2026-11-23'],
-  ['2026-11-29', '2026-11-23'],
-  ['2026-11-30', '2026-11-30'],
-  ['2027-01-01', '2026-12-28'],
-])('%s is in the week of %s', (day, monday) => {
-  expect(weekOf(day)).toBe(monday);
+const noon: DigestTime = {
+  weekday: 1,
+  hour: 9,
+  minute: 30,
+  timezone: 'Europe/Berlin',
+};
+
+it.each<[string, DigestTime, object]>([
+  ['2026-11-23T08:29:59Z', noon, { week: '2026-11-16', isOpen: false }],
+  [
+    '2026-11-23T08:30:00Z',
+    noon,
+    { week: '2026-11-23', today: '2026-11-23', isOpen: true },
+  ],
+  [
+    '2026-11-24T08:29:59Z',
+    noon,
+    { week: '2026-11-23', today: '2026-11-24', isOpen: true },
+  ],
+  ['2026-11-24T08:30:00Z', noon, { week: '2026-11-23', isOpen: false }],
+  // summer time began on Sunday, and ends on one
+  ['2026-03-30T07:30:00Z', noon, { week: '2026-03-30', isOpen: true }],
+  ['2026-03-30T07:29:59Z', noon, { week: '2026-03-23', isOpen: false }],
+  ['2026-10-26T08:29:59Z', noon, { week: '2026-10-19', isOpen: false }],
+  // Monday there is Sunday in UTC
+  [
+    '2026-11-22T20:00:00Z',
+    { weekday: 1, hour: 9, minute: 0, timezone: 'Pacific/Auckland' },
+    { week: '2026-11-23', today: '2026-11-23', isOpen: true },
+  ],
+  [
+    '2026-11-29T23:59:00Z',
+    { weekday: 7, hour: 23, minute: 59, timezone: 'UTC' },
+    { week: '2026-11-29', isOpen: true },
+  ],
+])('at %s, with %j, is in week %j', (now, time, expected) => {
+  expect(digestWeekAt(Date.parse(now), time)).toMatchObject(expected);
 });
 
 it.each([

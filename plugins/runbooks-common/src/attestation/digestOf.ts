@@ -44,13 +44,6 @@ export function digestOf(
     .map(([owner, own]) => toDigest(owner, own, today));
 }
 
-/** The Monday of the week that a day is in. @public */
-export function weekOf(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7;
-  return new Date(at - sinceMonday * 86_400_000).toISOString().slice(0, 10);
-}
-
 function toDigest(
   owner: string,
   runbooks: readonly DueRunbook[],

@@ -1,4 +1,6 @@
-export { digestOf, weekOf } from './digestOf';
+export { digestOf } from './digestOf';
 export type { DueRunbook, OwnerDigest } from './digestOf';
+export { digestWeekAt } from './digestWeekAt';
+export type { DigestTime } from './digestWeekAt';
 export { problemOfExercise } from './problemOfExercise';
 export { reviewPatch } from './reviewPatch';

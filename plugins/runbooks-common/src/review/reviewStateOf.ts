@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import { ReviewInterval } from '../document';
 import { WireReviewState } from '../wire';
 
-/** Days before the due day at which a review is announced. */
-const SOON_DAYS = 14;
+/** How long before the due day a review is announced. @public */
+export const DUE_SOON: ReviewInterval = { amount: 14, unit: 'days' };
 
 /** What is known of the reviews of one runbook. Days of the calendar, `2026-11-01`. @public */
 export type ReviewFacts = {
@@ -46,7 +46,7 @@ export function dueDay(from: string, { amount, unit }: ReviewInterval): string {
 
 function stateAt(dueOn: string, today: string): WireReviewState['state'] {
   if (dueOn < today) return 'overdue';
-  const soon = dueDay(today, { amount: SOON_DAYS, unit: 'days' });
+  const soon = dueDay(today, DUE_SOON);
   return dueOn <= soon ? 'dueSoon' : 'inDate';
 }
 

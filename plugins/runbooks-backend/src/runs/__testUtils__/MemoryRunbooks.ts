@@ -1,6 +1,6 @@
 import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
 import {
-  OverdueRunbook,
+  ReviewDue,
   RunbookReader,
   StoredRunbook,
 } from '../../database/RunbookReader';
@@ -9,7 +9,7 @@ import { hashText } from '../../database/hash';
 /** An index that holds what the test puts there. */
 export class MemoryRunbooks implements RunbookReader {
   readonly noted: string[] = [];
-  overdue: readonly OverdueRunbook[] = [];
+  due: readonly ReviewDue[] = [];
   readonly #runbooks = new Map<string, StoredRunbook>();
 
   put(runbook: Partial<StoredRunbook> & { text: string }): StoredRunbook {
@@ -48,8 +48,8 @@ export class MemoryRunbooks implements RunbookReader {
     return this.#runbooks.get(ref);
   }
 
-  async listOverdue() {
-    return this.overdue;
+  async listDue(until: string) {
+    return this.due.filter(({ dueOn }) => dueOn <= until);
   }
 
   async listCritical(readable: ReadableEntities) {

@@ -24,6 +24,7 @@ import {
 import request from 'supertest';
 import { migrationsDirectory as directory } from '../../database/openDatabase';
 import { DatabaseAttestationStore } from '../../reviews/DatabaseAttestationStore';
+import { createExportRouter } from '../../export/createExportRouter';
 import { createReviewsApi } from '../../reviews/createReviewsApi';
 import { createRunsApi } from '../createRunsApi';
 import { MemoryRunbooks } from './MemoryRunbooks';
@@ -110,6 +111,8 @@ export async function startRunbooksApi(
           };
           httpRouter.use(createRunsApi(shared).router);
           httpRouter.use(createReviewsApi(shared).router);
+          const portalUrl = 'https://portal.example';
+          httpRouter.use(createExportRouter({ ...shared, portalUrl }));
         },
       });
     },
