@@ -2,23 +2,26 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createInstances } from '../createPrometheusSource';
 import { PrometheusAlerts } from './PrometheusAlerts';
-import { serveRoutes } from './__testUtils__/serveRoutes';
+import { Routes, serveRoutes } from './__testUtils__/serveRoutes';
 
 const signal = new AbortController().signal;
 const activeAt = '2026-11-24T09:58:00.5Z';
 const labels = { alertname: 'Down', service: 'checkout' };
 
-async function ask(answer: unknown) {
-  const server = await serveRoutes({ '/api/v1/alerts': answer });
+async function open(routes: Routes) {
+  const server = await serveRoutes(routes);
   const instances = [
     { name: 'eu', baseUrl: server.url, linkUrl: 'https://prom.example' },
   ];
   const config = new ConfigReader({ slo: { prometheus: { instances } } });
   const logger = mockServices.logger.mock();
   const [instance] = createInstances({ config, logger });
-  return new PrometheusAlerts(instance)
-    .list({ signal })
-    .finally(() => server.stop());
+  return { server, source: new PrometheusAlerts(instance) };
+}
+
+async function ask(told: unknown) {
+  const { server, source } = await open({ '/api/v1/alerts': told });
+  return source.list({ signal }).finally(() => server.stop());
 }
 
 const answer = (...alerts: object[]) => ({
@@ -76,4 +79,29 @@ it.each([
   ],
 ])('fails on %s', async (_, told, message) => {
   await expect(ask(told)).rejects.toThrow(message);
+});
+
+it('tells its rules with the labels that their expressions pin, in one request', async () => {
+  const rules = [
+    {
+      ...{ type: 'alerting', name: 'Down', labels: { severity: 'page' } },
+      query: 'up{service="checkout"} == 0',
+      annotations: {},
+    },
+  ];
+  const { server, source } = await open({
+    '/api/v1/rules': { status: 'success', data: { groups: [{ rules }] } },
+  });
+  const told = await source.rules({ signal }).finally(() => server.stop());
+  expect(told).toEqual([
+    {
+      name: 'Down',
+      labels: { severity: 'page' },
+      pinned: { service: 'checkout' },
+      annotations: {},
+    },
+  ]);
+  expect(server.asked).toEqual([
+    '/api/v1/rules?type=alert&exclude_alerts=true',
+  ]);
 });

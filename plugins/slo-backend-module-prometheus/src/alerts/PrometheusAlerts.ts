@@ -1,10 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   ExternalAlertSource,
   ToldAlerts,
+  ToldRule,
 } from '@nines/backstage-plugin-slo-node';
 import { PrometheusInstance } from '../client/PrometheusInstance';
+import { pinnedLabels } from './pinnedLabels';
 
-/** What the rules of a Prometheus have open. It knows no silences. */
+/** Expressions that are parsed before others get their turn. */
+const RULES_A_TURN = 50;
+
+/** The rules of a Prometheus, and what they have open. It knows no silences. */
 export class PrometheusAlerts implements ExternalAlertSource {
   readonly origin = 'prometheus';
   readonly name: string;
@@ -23,5 +29,19 @@ export class PrometheusAlerts implements ExternalAlertSource {
       url: `${linkUrl}/alerts?search=${encodeURIComponent(alert.name)}`,
     }));
     return { alerts: shown, total };
+  }
+
+  async rules(options: {
+    readonly signal: AbortSignal;
+  }): Promise<readonly ToldRule[]> {
+    const { signal } = options;
+    const told: ToldRule[] = [];
+    for (const rule of await this.#instance.rules(signal)) {
+      if (told.length % RULES_A_TURN === 0) await setImmediate();
+      signal.throwIfAborted();
+      const { expression, ...known } = rule;
+      told.push({ ...known, pinned: pinnedLabels(expression) });
+    }
+    return told;
   }
 }

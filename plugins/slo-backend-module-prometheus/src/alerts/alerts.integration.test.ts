@@ -35,6 +35,14 @@ const RULES = JSON.stringify({
           annotations: { summary: '{{ $value }} <b>wait</b>' },
         },
         { alert: 'QueueNotEmpty', expr: 'queue > 0', for: '1h' },
+        { record: 'queue:max', expr: 'max(queue)' },
+        {
+          alert: 'QueueStuck',
+          expr: 'min_over_time(queue{service="checkout"}[1h]) > 1000000',
+          annotations: {
+            runbook_url: 'https://run.book/{{ $labels.service }}',
+          },
+        },
       ],
     },
   ],
@@ -54,7 +62,7 @@ describe('a real Prometheus and Alertmanager', () => {
   const stops: (() => Promise<unknown>)[] = [];
   let queues = 'queue{service="checkout"} 7\nqueue{service="search"} 9\n';
   let alertmanagerUrl: string;
-  let evaluator: ExternalAlertSource;
+  let evaluator: PrometheusAlerts;
   let manager: ExternalAlertSource;
 
   beforeAll(async () => {
@@ -143,6 +151,24 @@ describe('a real Prometheus and Alertmanager', () => {
         severity: undefined,
         summary: undefined,
         value: 7,
+      },
+    ]);
+  });
+
+  it('tell the rules, also what never fired, with their templates as text', async () => {
+    expect(await evaluator.rules({ signal })).toEqual([
+      {
+        name: 'QueueLong',
+        labels: { severity: 'critical' },
+        pinned: {},
+        annotations: { summary: '{{ $value }} <b>wait</b>' },
+      },
+      { name: 'QueueNotEmpty', labels: {}, pinned: {}, annotations: {} },
+      {
+        name: 'QueueStuck',
+        labels: {},
+        pinned: { service: 'checkout' },
+        annotations: { runbook_url: 'https://run.book/{{ $labels.service }}' },
       },
     ]);
   });

@@ -4,8 +4,9 @@ import {
   QueryRejectedError,
 } from '../client/PrometheusError';
 
-/** Most alerts that are kept of one instance. */
+/** Most alerts, and most rules, that are kept of one instance. */
 export const MOST_ALERTS = 5_000;
+export const MOST_RULES = 5_000;
 
 export const labelSet = z.record(z.string(), z.string());
 
@@ -13,6 +14,7 @@ export const labelSet = z.record(z.string(), z.string());
  * What an answer that is no query's holds.
  *
  * @param options.server - what should answer: `a Prometheus`
+ * @param options.what - what it is asked for; alerts by default
  * @throws InstanceFailedError, or QueryRejectedError where it knows no such route: the rest of it may be well
  */
 export function readAnswer<T>(
@@ -20,13 +22,15 @@ export function readAnswer<T>(
   options: {
     readonly schema: z.ZodType<T>;
     readonly server: string;
+    readonly what?: 'alerts' | 'rules';
     readonly advice?: string;
   },
 ): T {
   const { text, status } = answer;
+  const { what = 'alerts' } = options;
   if (status === 404 || status === 405) {
     throw new QueryRejectedError(
-      `It tells no alerts (HTTP status ${status}); is it ${options.server}?${
+      `It tells no ${what} (HTTP status ${status}); is it ${options.server}?${
         options.advice ? ` ${options.advice}` : ''
       }`,
     );

@@ -5,6 +5,10 @@ import {
   ToldAlerts,
 } from '@nines/backstage-plugin-slo-node';
 import { parsePrometheusAlerts } from '../alerts/parsePrometheusAlerts';
+import {
+  AlertingRule,
+  parsePrometheusRules,
+} from '../alerts/parsePrometheusRules';
 import { PrometheusInstanceConfig } from '../config/readPrometheusConfig';
 import { Series } from '../increments/Series';
 import { PrometheusClient } from './PrometheusClient';
@@ -56,6 +60,15 @@ export class PrometheusInstance {
       const path = '/api/v1/alerts';
       const { text, status } = await requestText(this.config, { path, signal });
       return parsePrometheusAlerts(text, status);
+    });
+  }
+
+  /** All rules that alerts come from; without their alerts, where it is new enough to leave them out. */
+  async rules(signal: AbortSignal): Promise<readonly AlertingRule[]> {
+    return await this.#guard.run(signal, async () => {
+      const path = '/api/v1/rules?type=alert&exclude_alerts=true';
+      const { text, status } = await requestText(this.config, { path, signal });
+      return parsePrometheusRules(text, status);
     });
   }
 
