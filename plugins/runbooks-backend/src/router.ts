@@ -23,6 +23,7 @@ import {
 import express from 'express';
 import Router from 'express-promise-router';
 import { entityRefOf, noQuery } from './requestPaths';
+import { loadOpenApi } from './schema/loadOpenApi';
 import { AuthorizedRunbookService } from './service/AuthorizedRunbookService';
 
 /**
@@ -35,6 +36,7 @@ export async function createRouter(options: {
   readonly runbooks: AuthorizedRunbookService;
 }): Promise<express.Router> {
   const { httpAuth, auditor, runbooks } = options;
+  const openApi = await loadOpenApi();
   const router = Router();
   router.use(express.json({ limit: '500kb' }));
 
@@ -101,6 +103,11 @@ export async function createRouter(options: {
     parseRequest(noQuery, req.query);
     const answer = await runbooks.health(caller);
     res.json(answer satisfies RunbooksHealthResponse);
+  });
+
+  router.get('/openapi.json', async (req, res) => {
+    await callerOf(httpAuth, req);
+    res.json(openApi);
   });
 
   return router;
