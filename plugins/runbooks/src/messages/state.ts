@@ -15,7 +15,7 @@ export const state = {
       'TechDocs cannot open the page; the source is shown instead. Build the docs.',
   },
   unreachable: {
-    label: 'Source unreachable',
+    label: 'Unreachable',
     sentence:
       'Its source could not be read the last time. What is shown was read before.',
   },
@@ -29,11 +29,11 @@ export const state = {
     sentence: 'Nobody ever said that it was reviewed; its age is assumed.',
   },
   changedSinceReview: {
-    label: 'Changed since review',
+    label: 'Changed since',
     sentence: 'The source is another one than the reviewer saw.',
   },
   dueSoon: {
-    label: 'Review due soon',
+    label: 'Due soon',
     sentence: 'Its review is due within 14 days.',
   },
   fine: {

@@ -11,6 +11,9 @@ import { runbooksTranslationRef } from '../../translation';
 import { AlertLine } from './AlertLine';
 import { useNamed } from './useNamed';
 
+/** A screen that has room for it above a section. */
+const ROOMY = '@media (min-width: 1100px) and (min-height: 700px)';
+
 const useStyles = makeStyles(theme => ({
   banner: {
     display: 'grid',
@@ -21,6 +24,8 @@ const useStyles = makeStyles(theme => ({
     background: theme.palette.background.paper,
     fontSize: '0.875rem',
     overflowWrap: 'anywhere',
+    // In sight at whichever section the reader is
+    [ROOMY]: { position: 'sticky', top: 0, zIndex: 2 },
   },
   list: {
     listStyle: 'none',

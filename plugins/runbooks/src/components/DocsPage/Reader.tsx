@@ -8,6 +8,7 @@ import {
   TechDocsReaderPageSubheader,
 } from '@backstage/plugin-techdocs';
 import { docsRouteRef } from '../../routes';
+import { NarrowReader } from './NarrowReader';
 import { useRunbookHref } from '../links';
 
 /** TechDocs' reader inside the tab: its navigation, its search, where the portal has one, and its addons. It takes the page from the address itself. */
@@ -30,6 +31,7 @@ export function Reader(props: { entityRef: string; docsRef: string }) {
   );
   return (
     <TechDocsReaderPage entityRef={reader}>
+      <NarrowReader />
       <TechDocsReaderPageSubheader />
       <TechDocsReaderPageContent
         withSearch={hasSearch}

@@ -70,14 +70,13 @@ export function RunbooksTab(props: { entityRef: string; docsRef: string }) {
           {loaded.status === 'loading' ? (
             <Skeleton label={t('entity.loading')} heights={LIST_HEIGHTS} />
           ) : (
-            <>
-              <RunbookList
-                entityRef={entityRef}
-                runbooks={runbooks}
-                currentRef={current?.ref}
-              />
+            <RunbookList
+              entityRef={entityRef}
+              runbooks={runbooks}
+              currentRef={current?.ref}
+            >
               <SiteLine entity={loaded.value} reload={loaded.reload} />
-            </>
+            </RunbookList>
           )}
         </div>
         {isChosen && (

@@ -13,6 +13,7 @@ import { runbooksTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   line: {
+    marginTop: theme.spacing(2),
     display: 'grid',
     justifyItems: 'start',
     gap: theme.spacing(0.5),

@@ -17,6 +17,7 @@ import { runbooksTranslationRef } from '../../translation';
 import { useRunbookHref } from '../links';
 import { ReviewText } from '../ReviewText';
 import { RunbookStateChip, StateChip } from '../StateChip';
+import { SectionLinks } from './SectionLinks';
 import { StartRun } from './StartRun';
 
 const useStyles = makeStyles(theme => ({
@@ -90,6 +91,7 @@ export function RunbookHead(props: {
           {t('head.stale', { message: built.message ?? '' })}
         </div>
       )}
+      <SectionLinks runbook={runbook} />
       <StartRun entityRef={entityRef} runbook={runbook} matched={matched} />
     </section>
   );

@@ -39,11 +39,9 @@ export function RunView(props: {
       {!canMove && run.state === 'open' && (
         <div className={classes.quiet}>{t('run.actionable')}</div>
       )}
-      <div role="status" className={classes.status}>
-        {moves.outcome}
-      </div>
-      <div aria-live="polite" className={classes.status}>
-        {announcement}
+      <div className={classes.status}>
+        <span role="status">{moves.outcome}</span>{' '}
+        <span aria-live="polite">{announcement}</span>
       </div>
       {run.steps.length === 0 && <div>{t('run.noSteps')}</div>}
       {groupSteps(run.steps).map(({ heading, steps }) => (

@@ -1,3 +1,4 @@
+import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -49,23 +50,28 @@ export function RunbookList(props: {
   entityRef: string;
   runbooks: readonly Listed[];
   currentRef: string | undefined;
+  /** Below the list. */
+  children: ReactNode;
 }) {
-  const { runbooks } = props;
+  const { runbooks, children } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const isWide = useMediaQuery(WIDE_SCREEN, {
     noSsr: true,
     defaultMatches: true,
   });
-  if (runbooks.length === 0) return null;
   return (
     <nav aria-label={t('entity.list')}>
       {isWide ? (
-        <Scopes {...props} />
+        <>
+          <Scopes {...props} />
+          {children}
+        </>
       ) : (
         <details className={classes.narrow}>
           <summary>{t('entity.count', { count: runbooks.length })}</summary>
           <Scopes {...props} />
+          {children}
         </details>
       )}
     </nav>
