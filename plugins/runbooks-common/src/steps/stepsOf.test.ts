@@ -108,10 +108,21 @@ it.each<{ name: string; page: string[]; are: string[] }>([
       '## Mitigation',
       '',
       '- Restart',
+      '  - slowly',
       '',
       'Then look.',
+      '',
+      '## After',
+      '- Rest',
     ],
-    are: ['section|0|It is down.', 'section|0|Restart'],
+    are: [
+      'section|0|It is down.',
+      'section|0|Then look.',
+      'item|1|Restart',
+      'item|2|slowly',
+      'section|0|After',
+      'item|1|Rest',
+    ],
   },
   { name: 'finds nothing on an empty page', page: [''], are: [] },
 ])('$name', ({ page, are }) => {
@@ -134,6 +145,16 @@ it('knows heading, anchor and line of the whole source', () => {
     anchor: 'first-aid',
     line: 8,
   });
+});
+
+it('knows the lines of sections and their bullets', () => {
+  const found = steps('# X', '', 'Intro', '', '## Fix', '', '', '- a', '- b');
+  expect(found.map(({ heading, line }) => [heading, line])).toEqual([
+    ['X', 1],
+    ['Fix', 5],
+    ['Fix', 8],
+    ['Fix', 9],
+  ]);
 });
 
 it('goes on behind a fence that nobody closed', () => {

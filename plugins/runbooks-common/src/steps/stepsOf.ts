@@ -34,8 +34,9 @@ export type PageSteps = {
  */
 export function readSteps(document: StepsSource): PageSteps {
   const page = capped(document);
-  const found = draftsOf(readBlocks(page), page.sections);
-  const all = found.length > 0 ? found : sectionDrafts(page);
+  const blocks = readBlocks(page);
+  const found = draftsOf(blocks, page.sections);
+  const all = found.length > 0 ? found : sectionDrafts(blocks, page.sections);
   // the last one of a page that is cut may be half a command
   const drafts = page === document ? all : all.slice(0, -1);
   const counts = new Map<string, number>();
