@@ -25,7 +25,7 @@ it.each<[string, AlertOutcome[]]>([
   ['one alert with a good runbook', [found()]],
   ['a page that is older than its source', [found({ built: 'stale' })]],
   ['a review without a due day', [found({ dueOn: undefined })]],
-  ['one good among others', [{ kind: 'noRunbook' }, found()]],
+  ['several, each with a good runbook', [found(), found()]],
 ])('is covered by %s', (_, outcomes) => {
   const alerts = outcomes.map((each, index) => alert(`A${index}`, each));
   expect(judgePath(alerts, TODAY)).toBeUndefined();
@@ -50,16 +50,21 @@ it.each<[string, AlertOutcome[]]>([
   expect(gap?.message).toMatch(/^.{20,}\.$/);
 });
 
-it('tells the gap that is nearest to be closed, a page before a ticket', () => {
+it('tells the worst gap of those that would wake somebody up', () => {
   const alerts = [
-    alert('A', { kind: 'noRunbook' }),
-    alert('B', found({ errors: 1 }), false),
+    alert('A', found()),
+    alert('B', { kind: 'noRunbook' }, false),
     alert('C', found({ errors: 1 })),
+    alert('D', found({ dueOn: '2026-01-01' })),
   ];
-  expect(judgePath(alerts, TODAY)).toMatchObject({
-    reason: 'lintFailing',
-    alert: 'C',
-    runbookRef: well.ref,
-  });
-  expect(judgePath([...alerts].reverse(), TODAY)?.alert).toBe('C');
+  const worst = { reason: 'lintFailing', alert: 'C', runbookRef: well.ref };
+  expect(judgePath(alerts, TODAY)).toMatchObject(worst);
+  expect(judgePath([...alerts].reverse(), TODAY)).toMatchObject(worst);
+});
+
+it('is not covered by the good runbook of a ticket while a page has none', () => {
+  const ticket = alert('NoDataTicket', found(), false);
+  const page = alert('BurnPage', { kind: 'noRunbook' });
+  expect(judgePath([ticket, page], TODAY)?.alert).toBe('BurnPage');
+  expect(judgePath([ticket], TODAY)).toBeUndefined();
 });

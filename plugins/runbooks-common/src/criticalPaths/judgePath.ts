@@ -43,8 +43,8 @@ export type Gap = {
 };
 
 /**
- * Whether a critical path is covered: one of its alerts has a runbook that resolves, can be opened, lints without an error and is in
- * date. Otherwise the gap that is nearest to be closed: of several alerts, the one with the least wrong.
+ * Whether a critical path is covered: each of its alerts that would wake somebody up has a runbook that resolves, can be opened, lints
+ * without an error and is in date; where none would, each of its alerts. Otherwise the worst gap.
  *
  * @returns undefined where it is covered
  * @public
@@ -58,15 +58,13 @@ export function judgePath(
       'Nothing would tell anybody: no alert is known of it. Define an SLO, or alert rules.';
     return { reason: 'noAlert', message };
   }
-  const judged = alerts.map(alert => ({ alert, gap: gapOf(alert, today) }));
-  if (judged.some(({ gap }) => gap === undefined)) return undefined;
-  const [nearest] = judged.sort(
-    (a, b) =>
-      rankOf(b.gap) - rankOf(a.gap) ||
-      Number(b.alert.isPage) - Number(a.alert.isPage) ||
-      (a.alert.name < b.alert.name ? -1 : 1),
-  );
-  return nearest.gap;
+  const pages = alerts.filter(({ isPage }) => isPage);
+  const [worst] = (pages.length > 0 ? pages : alerts)
+    .map(alert => ({ name: alert.name, gap: gapOf(alert, today) }))
+    .sort(
+      (a, b) => rankOf(a.gap) - rankOf(b.gap) || (a.name < b.name ? -1 : 1),
+    );
+  return worst.gap;
 }
 
 /** Where a reason stands among all; 0 is the worst. @public */

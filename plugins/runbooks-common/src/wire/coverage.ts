@@ -39,8 +39,9 @@ export const coverageQuery = z.strictObject({
 export type CoverageQuery = z.infer<typeof coverageQuery>;
 
 /**
- * The state of the fleet. A critical path is an SLO, or an entity of tier 1 without one; it is covered when one of its alerts has a
- * runbook that resolves, can be opened, lints without an error and is in date.
+ * The state of the fleet. A critical path is an SLO, or an entity of tier 1 without one; it is covered when each of its alerts that
+ * would wake somebody up (each of all, where none would) has a runbook that resolves, can be opened, lints without an error and is in
+ * date.
  *
  * @public
  */

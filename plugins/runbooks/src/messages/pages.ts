@@ -41,7 +41,7 @@ export const browse = {
 /** One figure per system. */
 export const coverage = {
   loading: 'Loading the coverage',
-  text: 'A critical path is an SLO, or an entity of tier 1 without one. It is covered when one of its alerts has a runbook that resolves, opens, is without lint errors and in date.',
+  text: 'A critical path is an SLO, or an entity of tier 1 without one. It is covered when each of its alerts that would wake somebody up has a runbook that resolves, opens, is without lint errors and in date.',
   total: '{{covered}} of {{paths}} critical paths are covered',
   ofSystem: '{{covered}} of {{paths}} covered',
   asOf: 'Read',
