@@ -88,7 +88,7 @@ function byAddress(
   const isAlike =
     (pathKey !== undefined && pathKey === pathKeyOf(candidate.path).pathKey) ||
     (nameKey !== undefined && nameKey === nameKeyOf(candidate.path));
-  const says = `The alert gives '${text}', which ends as its path does`;
+  const says = `The alert gives '${text}', by which the page is called`;
   return isAlike ? [{ ...hit, strength: 2, says }] : [];
 }
 
