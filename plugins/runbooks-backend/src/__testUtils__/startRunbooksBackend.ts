@@ -13,6 +13,7 @@ import { Knex } from 'knex';
 import request from 'supertest';
 import { runbooksPlugin } from '../plugin';
 import { fake } from './fake';
+import { Policy, permissionsOf } from './permissionsOf';
 
 /** The day of the tests. */
 const START = Date.parse('2026-11-25T09:00:00Z');
@@ -24,10 +25,21 @@ export async function startRunbooksBackend(options: {
   urlReader?: UrlReaderService;
   /** Modules and services of the test's own. */
   features?: BackendFeature[];
+  /** What users may do; everything where absent. */
+  policy?: () => Policy;
 }) {
   const catalog = new Map<string, Entity>();
   const scheduler = mockServices.scheduler();
-  const listed = () => catalogServiceMock({ entities: [...catalog.values()] });
+  const policy = options.policy ?? ((): Policy => ({}));
+  /** The catalog as it answers somebody: services see everything. */
+  const listed = (asked: object = {}) => {
+    const { readable } = policy();
+    const isUser = JSON.stringify(asked).includes('"type":"user"');
+    const entities = [...catalog].filter(
+      ([ref]) => !isUser || !readable || readable.includes(ref),
+    );
+    return catalogServiceMock({ entities: entities.map(([, each]) => each) });
+  };
   let now = START;
 
   const { server } = await startTestBackend({
@@ -36,6 +48,7 @@ export async function startRunbooksBackend(options: {
       ...(options.features ?? []),
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
       mockServices.database.factory({ knex: options.knex }),
+      fake(coreServices.permissions, permissionsOf(policy)),
       fake(coreServices.scheduler, scheduler),
       fake(
         coreServices.urlReader,
@@ -45,9 +58,10 @@ export async function startRunbooksBackend(options: {
       fake(
         catalogServiceRef,
         catalogServiceMock.mock({
-          streamEntities: (...args) => listed().streamEntities(...args),
-          getEntitiesByRefs: (...args) => listed().getEntitiesByRefs(...args),
-          getEntityByRef: (...args) => listed().getEntityByRef(...args),
+          streamEntities: (...args) => listed(args[1]).streamEntities(...args),
+          getEntitiesByRefs: (...args) =>
+            listed(args[1]).getEntitiesByRefs(...args),
+          getEntityByRef: (...args) => listed(args[1]).getEntityByRef(...args),
         }),
       ),
     ],

@@ -8,7 +8,14 @@ import { BuiltSites } from '../techdocs/BuiltSites';
 import { comparePages } from './comparePages';
 
 export type BuiltIngestionOptions = {
-  readonly store: IndexStore;
+  readonly store: Pick<
+    IndexStore,
+    | 'readSite'
+    | 'listToBuild'
+    | 'countNotBuilt'
+    | 'saveBuilt'
+    | 'noteBuildTried'
+  >;
   readonly sites: BuiltSites;
   /** Whether TechDocs builds sites when asked, and may be asked. */
   readonly isBuilding: boolean;
