@@ -8,6 +8,7 @@ import {
   Section,
   Skeleton,
   formatCount,
+  quietText,
   useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { useLiveRunbooks } from '../../hooks';
@@ -16,7 +17,12 @@ import { RunbooksFailure } from '../Failure';
 import { DeadAlertTable } from './DeadAlertTable';
 
 const useStyles = makeStyles(theme => ({
-  search: { display: 'flex', margin: theme.spacing(1, 0, 1.5), paddingTop: 4 },
+  search: {
+    '& label': { color: quietText(theme) },
+    display: 'flex',
+    margin: theme.spacing(1, 0, 1.5),
+    paddingTop: 4,
+  },
 }));
 
 /** Alerts whose runbook does not resolve: which, what they give, what is missing; the URL holds the search. */

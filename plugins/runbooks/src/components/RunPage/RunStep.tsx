@@ -30,6 +30,8 @@ const useStyles = makeStyles(theme => ({
     borderTop: `1px solid ${theme.palette.divider}`,
     fontSize: '0.875rem',
     overflowWrap: 'anywhere',
+    // Beside other words, colour alone would not tell a link
+    '& a': { textDecoration: 'underline' },
   },
   number: {
     color: quietText(theme),

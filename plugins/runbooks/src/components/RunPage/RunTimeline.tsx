@@ -17,6 +17,8 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(1, 0),
     paddingLeft: theme.spacing(2.5),
     overflowWrap: 'anywhere',
+    // Beside other words, colour alone would not tell a link
+    '& a': { textDecoration: 'underline' },
   },
   quiet: {
     color: quietText(theme),

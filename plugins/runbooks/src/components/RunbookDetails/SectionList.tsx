@@ -11,7 +11,13 @@ import { runbooksTranslationRef } from '../../translation';
 import { useRunbookHref } from '../links';
 
 const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    // Beside other words, colour alone would not tell a link
+    '& a': { textDecoration: 'underline' },
+  },
   quiet: { color: quietText(theme) },
   icon: { fontSize: '1rem', verticalAlign: 'text-bottom' },
 }));

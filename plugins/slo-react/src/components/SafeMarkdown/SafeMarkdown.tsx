@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     '& > :first-child': { marginTop: 0 },
     '& > :last-child': { marginBottom: 0 },
     '& pre': { overflowX: 'auto' },
+    // Beside other words, colour alone would not tell a link
+    '& a': { textDecoration: 'underline' },
   },
 });
 
