@@ -7,6 +7,8 @@ export type DemoPage = {
   readonly shows: string | RegExp;
   /** What of the page is ours; the portal draws the rest. */
   readonly ours: (page: Page) => Locator;
+  /** It shows what another page shows, of another entity: held in the widest light view and the narrowest dark one only. */
+  readonly isAlike?: true;
 };
 
 const entity = (kind: string, name: string) =>
@@ -99,18 +101,21 @@ export const PAGES = {
     path: `${entity('group', 'shop-front')}/slos`,
     shows: /Checkout success/,
     ours: tab,
+    isAlike: true,
   },
   domain: {
     name: 'domain',
     path: `${entity('domain', 'commerce')}/slos`,
     shows: /Checkout success/,
     ours: tab,
+    isAlike: true,
   },
   user: {
     name: 'user',
     path: `${entity('user', 'guest')}/slos`,
     shows: /Checkout success/,
     ours: tab,
+    isAlike: true,
   },
   runbooks: {
     name: 'runbooks',

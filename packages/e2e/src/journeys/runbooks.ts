@@ -49,7 +49,6 @@ export function runbooks(portal: Portal) {
       await tab.getByText(alert.name).first().waitFor();
       const heading = tab.getByRole('heading', { name: /^Diagnosis/ }).last();
       await heading.waitFor();
-      await page.waitForFunction(() => window.scrollY >= 0);
 
       await tab.getByRole('button', { name: 'Start checklist' }).click();
       await page.waitForURL(/\/runbooks\/runs\//);
@@ -77,6 +76,27 @@ export function runbooks(portal: Portal) {
     },
     PATIENCE_MS,
   );
+
+  it('keeps the way for somebody who has to sign in first', async () => {
+    const page = await (await portal.context()).newPage();
+    const session = '**/api/auth/guest/refresh*';
+    await page.route(session, route =>
+      route.fulfill({ status: 401, body: '{}' }),
+    );
+    const search = `entity=${STOREFRONT}&alert=CheckoutSuccessBurnPage`;
+    await page.goto(`${portal.url}/runbooks/open?${search}`);
+    await page.getByText(/not appear to be signed in/).waitFor();
+    await page.unroute(session);
+    await page.reload();
+    await page.waitForURL(/runbooks\/checkout-failures\/.*#diagnosis$/);
+    const heading = PAGES.runbookTab
+      .ours(page)
+      .getByRole('heading', { name: /^Diagnosis/ })
+      .last();
+    await heading.waitFor();
+    expect(await heading.isVisible()).toBe(true);
+    await page.close();
+  });
 
   it('shows the docs of another entity on a service that has none', async () => {
     const page = await portal.open({
