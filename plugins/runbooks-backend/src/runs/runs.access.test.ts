@@ -8,7 +8,6 @@ import { startRunbooksApi } from './__testUtils__/startRunbooksApi';
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const ann = 'user:default/ann';
-const ben = 'user:default/ben';
 const ref = 'component:default/shop/down';
 const text =
   '# Down\n\n## Fix\n\n1. Look\n2. Restart\n\n   ```sh\n   kubectl delete pod <pod>\n   ```\n';

@@ -10,10 +10,6 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
-import {
-  AuthorizeResult,
-  PolicyDecision,
-} from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   CatalogEntityAccess,
@@ -22,6 +18,7 @@ import {
   Instant,
 } from '@nines/backstage-plugin-nines-node';
 import request from 'supertest';
+import { Policy, permissionsOf } from '../../__testUtils__/permissionsOf';
 import { migrationsDirectory as directory } from '../../database/openDatabase';
 import { DatabaseAttestationStore } from '../../reviews/DatabaseAttestationStore';
 import { createExportRouter } from '../../export/createExportRouter';
@@ -29,20 +26,7 @@ import { createReviewsApi } from '../../reviews/createReviewsApi';
 import { createRunsApi } from '../createRunsApi';
 import { MemoryRunbooks } from './MemoryRunbooks';
 
-/** What the caller may do: permissions that are denied, and the entities of a conditional `catalog.entity.read`. */
-type Policy = {
-  readonly denied?: readonly string[];
-  readonly readable?: readonly string[];
-};
-
-const CONDITIONAL: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'catalog',
-  resourceType: 'catalog-entity',
-  conditions: { rule: 'IS_ENTITY_OWNER', resourceType: 'catalog-entity' },
-};
-
-export const ENTITIES = ['shop', 'cart', 'secret'].map(
+const ENTITIES = ['shop', 'cart', 'secret'].map(
   name => `component:default/${name}`,
 );
 
@@ -64,21 +48,7 @@ export async function startRunbooksApi(
   const attestations = new DatabaseAttestationStore(database);
   const clock = { now: async () => world.now };
 
-  const permissions = mockServices.permissions.mock({
-    authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: world.policy.denied?.includes(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
-    authorizeConditional: async requests =>
-      requests.map(
-        (): PolicyDecision =>
-          world.policy.readable
-            ? CONDITIONAL
-            : { result: AuthorizeResult.ALLOW },
-      ),
-  });
+  const permissions = permissionsOf(() => world.policy);
   let steady = 0;
   const catalog = catalogOf(() => world.policy.readable ?? ENTITIES);
 
