@@ -20,6 +20,7 @@ export { DatabaseChangeFeed } from './changes/DatabaseChangeFeed';
 export * from './changes/wireChanges';
 export { clockServiceRef } from './clock/ClockService';
 export type { ClockService, Instant } from './clock/ClockService';
+export { forEachConcurrently } from './concurrency/forEachConcurrently';
 export { DatabaseClock } from './clock/DatabaseClock';
 export { migrateDatabase } from './database/migrateDatabase';
 export type { MigrateOptions } from './database/migrateDatabase';

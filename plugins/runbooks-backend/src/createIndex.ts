@@ -35,7 +35,7 @@ export function createIndex(options: {
   readonly urlReader: UrlReaderService;
   readonly settings: RunbooksConfig;
   readonly store: IndexStore;
-  readonly onIndexed: (now: Instant) => Promise<void>;
+  readonly onIndexed: (now: Instant, hasChanged: boolean) => Promise<void>;
   /** What TechDocs serves; over its HTTP API where absent. */
   readonly sites?: BuiltSites;
   /** Called before the content of a file is read; for measurements. */

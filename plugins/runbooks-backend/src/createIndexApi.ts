@@ -7,6 +7,7 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { SignalsService } from '@backstage/plugin-signals-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ClockService,
@@ -28,6 +29,7 @@ import { DatabaseRunbookReader } from './database/runbooks/DatabaseRunbookReader
 import { DatabaseRunbookStore } from './database/runbooks/DatabaseRunbookStore';
 import { saveReviewStates } from './database/runbooks/saveReviewStates';
 import { createRouter } from './router';
+import { signalPages } from './signalPages';
 import { AuthorizedRunbookService } from './service/AuthorizedRunbookService';
 import { RunbookResolver } from './service/RunbookResolver';
 import { RunbookService } from './service/RunbookService';
@@ -44,6 +46,7 @@ export type IndexApiOptions = Guard & {
   readonly logger: LoggerService;
   readonly urlReader: UrlReaderService;
   readonly settings: RunbooksConfig;
+  readonly signals: SignalsService;
   readonly attestations: AttestationReader;
 };
 
@@ -56,6 +59,7 @@ export function createIndexApi(options: IndexApiOptions): {
   readonly reader: RunbookReader;
 } {
   const { database, settings, clock, attestations } = options;
+  const wakePages = signalPages('index', options);
   const store = new DatabaseIndexStore(database);
   const matches = new DatabaseMatchReader(database);
   const runbooks = new DatabaseRunbookStore(database);
@@ -75,9 +79,10 @@ export function createIndexApi(options: IndexApiOptions): {
   const ingestion = createIndex({
     ...options,
     store,
-    onIndexed: async now => {
+    onIndexed: async (now, hasChanged) => {
       await saveReviewStates(database, attestations);
       await links.link(now);
+      if (hasChanged) wakePages();
     },
   });
   const service = new RunbookService({

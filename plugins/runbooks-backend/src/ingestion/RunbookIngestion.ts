@@ -1,12 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError, toError } from '@backstage/errors';
-import { ClockService, Instant } from '@nines/backstage-plugin-nines-node';
+import {
+  ClockService,
+  Instant,
+  forEachConcurrently,
+} from '@nines/backstage-plugin-nines-node';
 import { IndexStore } from '../database/index/IndexStore';
 import { BuiltIngestion } from './BuiltIngestion';
 import { CatalogReader } from './CatalogReader';
 import { SiteIngestion } from './SiteIngestion';
-import { forEachConcurrently } from './forEachConcurrently';
 import {
   RUNBOOK_KINDS,
   TECHDOCS_ANNOTATION,
@@ -22,8 +25,8 @@ export type RunbookIngestionOptions = {
   readonly logger: LoggerService;
   /** Sites that are read at once. */
   readonly maxConcurrency: number;
-  /** Follows what was indexed: which alerts lead where. */
-  readonly onIndexed: (now: Instant) => Promise<void>;
+  /** Follows what was indexed: which alerts lead where, and who is told that something changed. */
+  readonly onIndexed: (now: Instant, hasChanged: boolean) => Promise<void>;
 };
 
 /**
@@ -73,7 +76,7 @@ export class RunbookIngestion {
       await store.saveEntities([toEntityRecord(docs)]);
       await this.#ingest(docs, { now });
     }
-    await onIndexed(now);
+    await onIndexed(now, true);
   }
 
   async #indexAll(signal: AbortSignal): Promise<number> {
@@ -106,8 +109,9 @@ export class RunbookIngestion {
         logger.error(`Docs of ${ref} could not be indexed`, toError(error));
       }
     });
-    await this.#options.onIndexed(now);
-    if (saved + replaced.changed + replaced.removed > 0) {
+    const hasChanged = saved + replaced.changed + replaced.removed > 0;
+    await this.#options.onIndexed(now, hasChanged);
+    if (hasChanged) {
       logger.info(
         `Read ${listed.length} entities, ${relevant.length} with docs: ${saved} changed, ${replaced.removed} gone`,
       );

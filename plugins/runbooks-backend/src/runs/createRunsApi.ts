@@ -13,12 +13,12 @@ import { Router } from 'express';
 import { Knex } from 'knex';
 import { RunbookReader } from '../database/RunbookReader';
 import { AttestationStore } from '../reviews/AttestationStore';
+import { signalPages } from '../signalPages';
 import { AuthorizedRunService } from './AuthorizedRunService';
 import { DatabaseRunStore } from './DatabaseRunStore';
 import { PinnedPages } from './PinnedPages';
 import { RunService, foldStored } from './RunService';
 import { createRunRouter } from './createRunRouter';
-import { signalRuns } from './signalRuns';
 import { tellRun } from './tellRun';
 
 export type RunsApiOptions = Guard & {
@@ -47,7 +47,7 @@ export function createRunsApi(options: RunsApiOptions): {
     ...options,
     runs: store,
     pages,
-    onMoved: signalRuns(options),
+    onMoved: signalPages('runs', options),
   });
   const authorized = new AuthorizedRunService({ ...options, runs });
   return { router: createRunRouter({ ...options, runs: authorized }) };

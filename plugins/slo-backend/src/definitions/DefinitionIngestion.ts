@@ -4,6 +4,7 @@ import { NotFoundError, toError } from '@backstage/errors';
 import {
   ClockService,
   LocationReader,
+  forEachConcurrently,
 } from '@nines/backstage-plugin-nines-node';
 import { HealthResponse, Instant } from '@nines/backstage-plugin-slo-common';
 import { DefinitionStore } from '../database/definitions/DefinitionStore';
@@ -13,7 +14,6 @@ import { DefinitionParser } from './DefinitionParser';
 import { contentOf } from './contentOf';
 import { EntityIngestion } from './EntityIngestion';
 import { pagingOf } from './pagingOf';
-import { forEachConcurrently } from './forEachConcurrently';
 import { NamedLocation, readLocations } from './readLocations';
 import { SharedFiles, SharedParser, templateFields } from './SharedFiles';
 import { SLO_KINDS, toCatalogEntries } from './toCatalogEntries';

@@ -19,7 +19,7 @@ export async function saveLinks(
 }
 
 const LINK_COLUMNS = [
-  ...(['key', 'outcome', 'message'] as const),
+  ...(['outcome', 'message'] as const),
   ...(['runbook_ref', 'docs_ref'] as const),
 ];
 
@@ -27,16 +27,19 @@ async function saveAlerts(
   tx: Knex.Transaction,
   alerts: readonly LinkedAlert[],
 ): Promise<void> {
-  const rows = await tx<AlertRow>('alerts').select(...LINK_COLUMNS);
-  const stored = new Map(rows.map(row => [row.key, row]));
-  for (const { key, ...link } of alerts) {
-    const before = stored.get(key);
+  const links = new Map(alerts.map(link => [link.key, link]));
+  const stored = await tx<AlertRow>('alerts').orderBy('key');
+  const changed = stored.flatMap(row => {
+    const link = links.get(row.key);
     const isLinked =
-      before?.outcome === link.outcome &&
-      before.message === link.message &&
-      before.runbook_ref === link.runbook_ref &&
-      before.docs_ref === link.docs_ref;
-    if (!isLinked) await tx<AlertRow>('alerts').where({ key }).update(link);
+      !link || LINK_COLUMNS.every(column => row[column] === link[column]);
+    return isLinked ? [] : [{ ...row, ...link }];
+  });
+  for (const batch of inBatches(changed)) {
+    await tx<AlertRow>('alerts')
+      .insert(batch)
+      .onConflict('key')
+      .merge(LINK_COLUMNS);
   }
 }
 

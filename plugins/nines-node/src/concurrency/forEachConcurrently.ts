@@ -1,4 +1,4 @@
-/** Runs `fn` for every item, at most `limit` at once. Rejects with the first rejection, once those that run have ended. */
+/** Runs `fn` for every item, at most `limit` at once. Rejects with the first rejection, once those that run have ended. @public */
 export async function forEachConcurrently<T>(
   items: Iterable<T>,
   limit: number,
