@@ -8,7 +8,6 @@ import {
 import {
   ExerciseRequest,
   ReviewRequest,
-  runbooksReadPermission,
   runbooksReviewPermission,
 } from '@nines/backstage-plugin-runbooks-common';
 import { StoredRunbook } from '../database/RunbookReader';
@@ -42,7 +41,7 @@ export class AuthorizedReviewService {
   }
 
   async patch(ref: string, caller: Caller) {
-    const needs = runbooksReadPermission;
+    const needs = runbooksReviewPermission;
     return this.#reviews.patch(await this.#visible(ref, { caller, needs }));
   }
 

@@ -13,6 +13,7 @@ import {
 } from '@nines/backstage-plugin-runbooks-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { userOf } from '../userOf';
 import { AuthorizedReviewService } from './AuthorizedReviewService';
 
 /** Reviews, exercises, and a review as a patch. */
@@ -27,7 +28,7 @@ export function createReviewRouter(options: {
 
   router.post('/reviews', body, async (req, res) => {
     const asked = parseRequest(reviewRequest, req.body);
-    const caller = await callerOf(httpAuth, req);
+    const caller = await userOf(httpAuth, req);
     const { ref, sourceHash } = asked;
     const act = {
       eventId: 'runbook-review',
@@ -42,7 +43,7 @@ export function createReviewRouter(options: {
 
   router.post('/exercises', body, async (req, res) => {
     const asked = parseRequest(exerciseRequest, req.body);
-    const caller = await callerOf(httpAuth, req);
+    const caller = await userOf(httpAuth, req);
     const { ref, occasion, on } = asked;
     const act = {
       eventId: 'runbook-exercise',

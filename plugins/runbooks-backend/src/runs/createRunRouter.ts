@@ -14,6 +14,7 @@ import {
 } from '@nines/backstage-plugin-runbooks-common';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { userOf } from '../userOf';
 import { AuthorizedRunService } from './AuthorizedRunService';
 
 /** Checklist runs. */
@@ -35,7 +36,7 @@ export function createRunRouter(options: {
 
   router.post('/runs', body, async (req, res) => {
     const asked = parseRequest(startRunRequest, req.body);
-    const caller = await callerOf(httpAuth, req);
+    const caller = await userOf(httpAuth, req);
     const { ref, entity } = asked;
     const act = {
       eventId: 'runbook-run-start',
@@ -57,7 +58,7 @@ export function createRunRouter(options: {
   router.post('/runs/:id/events', body, async (req, res) => {
     const { id } = req.params;
     const asked = parseRequest(runEventRequest, req.body);
-    const caller = await callerOf(httpAuth, req);
+    const caller = await userOf(httpAuth, req);
     const { type, step } = asked;
     const act = {
       eventId: 'runbook-run-move',
@@ -73,7 +74,7 @@ export function createRunRouter(options: {
   router.post('/runs/:id/close', body, async (req, res) => {
     const { id } = req.params;
     const asked = parseRequest(closeRunRequest, req.body);
-    const caller = await callerOf(httpAuth, req);
+    const caller = await userOf(httpAuth, req);
     const act = {
       eventId: 'runbook-run-close',
       request: req,

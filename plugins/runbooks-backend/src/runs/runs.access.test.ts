@@ -102,6 +102,19 @@ describe.each(databases.eachSupportedId())(
         .expect(404);
     });
 
+    it.each<[string, object]>([
+      ['/runs', { ref }],
+      ['/runs/x/events', { type: 'note', note: 'x' }],
+      ['/runs/x/close', { verdict: 'helped' }],
+      ['/reviews', { ref, sourceHash: 'x' }],
+      ['/exercises', { ref, occasion: 'drill', on: '2026-11-25' }],
+    ])(
+      'takes POST %s of no service: what people did, they say',
+      async (path, body) => {
+        expect((await api.postAsService(path, body)).status).toBe(403);
+      },
+    );
+
     it('asks for permission, and records each write', async () => {
       const run = await start();
       expect(api.auditor.createEvent).toHaveBeenCalledWith(

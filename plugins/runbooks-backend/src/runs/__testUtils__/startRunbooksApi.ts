@@ -99,6 +99,12 @@ export async function startRunbooksApi(
       request(backend.server)
         .get(`/api/runbooks${path}`)
         .set('Authorization', as(user)),
+    /** As another plugin. */
+    postAsService: (path: string, body: object) =>
+      request(backend.server)
+        .post(`/api/runbooks${path}`)
+        .set('Authorization', mockCredentials.service.header())
+        .send(body),
     post: (path: string, body: object, user = 'user:default/ann') =>
       request(backend.server)
         .post(`/api/runbooks${path}`)
