@@ -214,6 +214,8 @@ export interface Config {
     externalAlerts?: {
       /** When they are collected. Default: every 30 seconds, at most a minute long. */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** When the rules that they come from are. Default: every 5 minutes, at most a minute long. */
+      rulesSchedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
 
     /** Alerts that others evaluate, taken from webhooks of Alertmanager to `/api/slo/webhooks/alertmanager`. */

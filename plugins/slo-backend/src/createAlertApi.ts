@@ -38,6 +38,7 @@ import { createAlertRouter } from './routers/createAlertRouter';
 import { AlertRules } from './alerts/AlertRules';
 import { EntityStore } from './database/definitions/EntityStore';
 import { ExternalAlertStore } from './database/externalAlerts/ExternalAlertStore';
+import { ExternalRuleStore } from './database/externalAlerts/ExternalRuleStore';
 import { ObjectiveStore } from './database/definitions/ObjectiveStore';
 import { SilenceStore } from './database/silences/SilenceStore';
 import { createRulesRouter } from './routers/createRulesRouter';
@@ -74,6 +75,7 @@ export type AlertApiOptions = {
   readonly objectives: Pick<ObjectiveStore, 'listActive'>;
   readonly entities: Pick<EntityStore, 'getEntity' | 'listAlerting'>;
   readonly externalAlerts: Pick<ExternalAlertStore, 'listOpen'>;
+  readonly externalRules: Pick<ExternalRuleStore, 'listAll'>;
   /** Which alerts an SLO can raise. */
   readonly policy: AlertingPolicy;
   readonly silences: SilenceStore;

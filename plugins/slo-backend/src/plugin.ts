@@ -134,6 +134,7 @@ export const sloPlugin = createBackendPlugin({
           inbound,
           sources: outside.list(),
           store: stores.externalAlerts,
+          rules: stores.externalRules,
           observer: watch.external,
         };
         await startExternalAlerts(external);

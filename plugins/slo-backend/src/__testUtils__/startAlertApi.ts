@@ -23,6 +23,7 @@ import { createAlertApi } from '../createAlertApi';
 import { DatabaseDefinitionStore } from '../database/definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from '../database/definitions/DatabaseEntityStore';
 import { DatabaseExternalAlertStore } from '../database/externalAlerts/DatabaseExternalAlertStore';
+import { DatabaseExternalRuleStore } from '../database/externalAlerts/DatabaseExternalRuleStore';
 import { DatabaseSilenceStore } from '../database/silences/DatabaseSilenceStore';
 import { Policy, permissionsOf } from './permissionsOf';
 
@@ -117,6 +118,7 @@ export async function startAlertApi(
             entities: new DatabaseEntityStore(db),
             objectives: { listActive: async () => world.objectives },
             externalAlerts: new DatabaseExternalAlertStore(db),
+            externalRules: new DatabaseExternalRuleStore(db),
             policy: DEFAULT_ALERTING_POLICY,
             silences: new DatabaseSilenceStore(db),
             rules: async () => ({

@@ -7,6 +7,7 @@ import { DatabaseDefinitionStore } from './definitions/DatabaseDefinitionStore';
 import { DatabaseEntityStore } from './definitions/DatabaseEntityStore';
 import { DatabaseObjectiveStore } from './definitions/DatabaseObjectiveStore';
 import { DatabaseExternalAlertStore } from './externalAlerts/DatabaseExternalAlertStore';
+import { DatabaseExternalRuleStore } from './externalAlerts/DatabaseExternalRuleStore';
 import { DatabaseLedgerStore, Retention } from './ledger';
 import { openDatabase } from './openDatabase';
 import { DatabaseOutboxStore } from './outbox';
@@ -40,6 +41,7 @@ export async function createStores(
     paging: new DatabasePagingStore(db),
     pushes: new DatabasePushStore(db, ledger),
     externalAlerts: new DatabaseExternalAlertStore(db),
+    externalRules: new DatabaseExternalRuleStore(db),
   };
 }
 

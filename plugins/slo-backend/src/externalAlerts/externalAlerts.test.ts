@@ -5,6 +5,7 @@ import {
 import {
   TestDatabases,
   createMockDirectory,
+  mockCredentials,
 } from '@backstage/backend-test-utils';
 import {
   Instant,
@@ -13,6 +14,7 @@ import {
 import {
   ExternalAlertSource,
   ToldAlert,
+  ToldRule,
   sloExternalAlertsExtensionPoint,
 } from '@nines/backstage-plugin-slo-node';
 import request from 'supertest';
@@ -51,6 +53,7 @@ function told(name: string, more: Partial<ToldAlert> = {}): ToldAlert {
 /** A source whose answer the test sets. */
 class FakeAlerts implements ExternalAlertSource {
   alerts: ToldAlert[] | Error = [];
+  known: ToldRule[] | Error = [];
   constructor(
     readonly origin: 'prometheus' | 'alertmanager',
     readonly name: string,
@@ -58,6 +61,10 @@ class FakeAlerts implements ExternalAlertSource {
   async list() {
     if (this.alerts instanceof Error) throw this.alerts;
     return { alerts: this.alerts, total: this.alerts.length };
+  }
+  async rules() {
+    if (this.known instanceof Error) throw this.known;
+    return this.known;
   }
 }
 
@@ -214,6 +221,28 @@ describe.each(databases.eachSupportedId())('alerts of others, %s', id => {
       alerts: [{ ...alert, status: 'resolved' }],
     });
     expect((await slo.read()).alerts).toEqual([]);
+  });
+
+  it('lists what rules can raise before it fires, also while their source is away', async () => {
+    const slo = await start();
+    await slo.annotate({});
+    const pinned = { service: 'checkout' };
+    slo.eu.known = [
+      { name: 'Errors', labels: {}, pinned, annotations: {} },
+      { name: 'Other', labels: {}, pinned: {}, annotations: {} },
+    ];
+    await slo.run('slo-external-alerts-rules');
+    slo.wait(5);
+    slo.eu.known = new Error('No answer within 10 s');
+    await slo.run('slo-external-alerts-rules');
+    const { body } = await request(slo.server)
+      .get('/api/slo/alert-definitions')
+      .set('authorization', mockCredentials.service.header())
+      .expect(200);
+    expect(body).toMatchObject({
+      items: [{ name: 'Errors', origin: 'prometheus' }],
+      unassigned: 1,
+    });
   });
 
   it('looks only into the instance that an annotation names, and says which there are', async () => {

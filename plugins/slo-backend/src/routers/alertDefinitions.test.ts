@@ -4,6 +4,7 @@ import {
   listAlertDefinitionsResponse,
 } from '@nines/backstage-plugin-slo-common';
 import { CHECKOUT, SEARCH, startBurning } from '../__testUtils__/startBurning';
+import { DatabaseExternalRuleStore } from '../database/externalAlerts/DatabaseExternalRuleStore';
 import { DatabaseExternalAlertStore } from '../database/externalAlerts/DatabaseExternalAlertStore';
 
 jest.setTimeout(120_000);
@@ -30,6 +31,16 @@ describe.each(databases.eachSupportedId())('alerts that can fire, %s', id => {
       })),
       now,
     );
+    await new DatabaseExternalRuleStore(api.db).replace(
+      { origin: 'prometheus', name: 'eu' },
+      ['search', 'nobody'].map(service => ({
+        name: 'NeverFired',
+        labels: { severity: 'critical' },
+        pinned: { service },
+        annotations: { runbook_url: 'https://runbooks.example/gone' },
+      })),
+      now,
+    );
   });
   afterAll(async () => api.stop());
 
@@ -53,7 +64,7 @@ describe.each(databases.eachSupportedId())('alerts that can fire, %s', id => {
       'SuccessForecastTicket',
       'SuccessNoDataTicket',
     ]);
-    expect(of(SEARCH)[0]).toEqual({
+    expect(of(SEARCH)[1]).toEqual({
       entityRef: SEARCH,
       name: 'SearchSlow',
       origin: 'webhook',
@@ -61,7 +72,24 @@ describe.each(databases.eachSupportedId())('alerts that can fire, %s', id => {
       urgency: 'ticket',
       runbook: 'https://runbooks.example/search/slow',
     });
-    expect(of(SEARCH)).toHaveLength(6);
+    expect(of(SEARCH)).toHaveLength(7);
+  });
+
+  it('are also those of rules that never fired; rules of nobody are counted at the end', async () => {
+    const { items, unassigned } = await ask();
+    const told = items.filter(({ name }) => name === 'NeverFired');
+    expect(told).toEqual([
+      {
+        entityRef: SEARCH,
+        name: 'NeverFired',
+        origin: 'prometheus',
+        severity: 'critical',
+        urgency: 'page',
+        runbook: 'https://runbooks.example/gone',
+      },
+    ]);
+    expect(unassigned).toBe(1);
+    expect(await ask('?limit=4')).not.toHaveProperty('unassigned');
   });
 
   it('are told in pages that miss none', async () => {

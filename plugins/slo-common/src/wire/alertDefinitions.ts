@@ -12,7 +12,7 @@ export type ListAlertDefinitionsQuery = z.infer<
   typeof listAlertDefinitionsQuery
 >;
 
-/** An alert that can fire on an entity: one of ours, or one of others that was told of. @public */
+/** An alert that can fire on an entity: one of ours, or one of others whose rule is known or that is open. @public */
 export const wireAlertDefinition = z.object({
   entityRef: z.string(),
   name: z.string(),
@@ -26,7 +26,7 @@ export const wireAlertDefinition = z.object({
   urgency: z.enum(['page', 'ticket']),
   /** `metadata.name`; only of ours. */
   slo: z.string().optional(),
-  /** What it gives: an address, a path of the portal, or a name. */
+  /** What it gives: an address, a path of the portal, or a name; absent where only an alert that fires fills it in. */
   runbook: z.string().optional(),
 });
 /** @public */
@@ -37,6 +37,8 @@ export const listAlertDefinitionsResponse = z.object({
   items: z.array(wireAlertDefinition),
   /** Null at the end. */
   next: z.string().nullable(),
+  /** Rules of others that are no entity's, as far as can be said before they fire; only at the end. */
+  unassigned: z.int().min(0).optional(),
 });
 /** @public */
 export type ListAlertDefinitionsResponse = z.infer<

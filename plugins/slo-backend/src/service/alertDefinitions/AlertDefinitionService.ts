@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ClockService,
   RefreshingCache,
@@ -17,17 +19,26 @@ import {
   ObjectiveStore,
 } from '../../database/definitions/ObjectiveStore';
 import { ExternalAlertStore } from '../../database/externalAlerts/ExternalAlertStore';
-import { externalDefinitions } from './externalDefinitions';
+import { ExternalRuleStore } from '../../database/externalAlerts/ExternalRuleStore';
+import { MOST_LINES, externalDefinitions } from './externalDefinitions';
 
 export type AlertDefinitionDeps = {
   readonly objectives: Pick<ObjectiveStore, 'listActive'>;
   readonly external: Pick<ExternalAlertStore, 'listOpen'>;
+  readonly externalRules: Pick<ExternalRuleStore, 'listAll'>;
   readonly entities: Pick<EntityStore, 'listAlerting'>;
   readonly policy: AlertingPolicy;
   readonly clock: ClockService;
+  readonly logger: LoggerService;
 };
 
 type Keyed = { readonly key: string; readonly item: WireAlertDefinition };
+
+type All = {
+  readonly lines: readonly Keyed[];
+  /** Rules of others that are no entity's. */
+  readonly unassigned: number;
+};
 
 const MOST_OPEN = 20_000;
 /** Whoever posts says again what still fires, by default every four hours. */
@@ -35,10 +46,10 @@ const TOLD_MS = 24 * 3_600_000;
 /** The pages of one list are asked for one after the other. */
 const SHARED_MS = 30_000;
 
-/** Which alerts can fire: those of every SLO, and those of others that are open. */
+/** Which alerts can fire: those of every SLO, and those of others whose rule is known or that are open. */
 export class AlertDefinitionService {
   readonly #deps: AlertDefinitionDeps;
-  readonly #all: RefreshingCache<readonly Keyed[]>;
+  readonly #all: RefreshingCache<All>;
 
   constructor(deps: AlertDefinitionDeps) {
     this.#deps = deps;
@@ -53,35 +64,55 @@ export class AlertDefinitionService {
     after = '',
     limit,
   }: ListAlertDefinitionsQuery): Promise<ListAlertDefinitionsResponse> {
-    const all = await this.#all.get('all', () => this.#read());
-    const rest = after ? all.filter(({ key }) => key > after) : all;
+    const { lines, unassigned } = await this.#all.get('all', () =>
+      this.#read(),
+    );
+    const rest = after ? lines.filter(({ key }) => key > after) : lines;
     const page = rest.slice(0, limit);
-    return {
-      items: page.map(({ item }) => item),
-      next: rest.length > limit ? page[page.length - 1].key : null,
-    };
+    const items = page.map(({ item }) => item);
+    return rest.length > limit
+      ? { items, next: page[page.length - 1].key }
+      : { items, next: null, unassigned };
   }
 
-  async #read(): Promise<readonly Keyed[]> {
-    const { objectives, external, entities, policy, clock } = this.#deps;
+  async #read(): Promise<All> {
+    const { objectives, entities, policy, clock, logger } = this.#deps;
+    const { external, externalRules } = this.#deps;
     const toldSince = ((await clock.now()) - TOLD_MS) as Instant;
-    const [active, open, alerting] = await Promise.all([
+    const [active, open, rules, alerting] = await Promise.all([
       objectives.listActive(),
       external.listOpen({ toldSince, limit: MOST_OPEN }),
+      externalRules.listAll(),
       entities.listAlerting(),
     ]);
-    const others = await externalDefinitions(
-      mergeExternalAlerts(open),
-      alerting,
-    );
-    const byKey = new Map<string, WireAlertDefinition>();
-    for (const item of [...ours(active, policy), ...others]) {
-      byKey.set([item.entityRef, item.name, item.origin].join(' '), item);
+    const others = await externalDefinitions({
+      alerts: mergeExternalAlerts(open),
+      rules,
+      entities: alerting,
+    });
+    if (others.isCut) {
+      logger.warn(
+        `Others can raise more alerts than the ${MOST_LINES} that are listed, by entity and name; an annotation that takes too many of them is one like prometheus.io/alert: all without prometheus.io/labels`,
+      );
     }
-    return [...byKey]
+    const items = [...ours(active, policy), ...others.items];
+    const byKey = new Map(items.map(item => [keyOf(item), item]));
+    const lines = [...byKey]
       .map(([key, item]) => ({ key, item }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
+    return { lines, unassigned: others.unassigned };
   }
+}
+
+/** Others may raise several of one name: these differ in severity or runbook. */
+function keyOf(item: WireAlertDefinition): string {
+  const { entityRef, name, origin, severity, runbook } = item;
+  const key = [entityRef, name, origin];
+  if (origin !== 'slo') {
+    const rest = JSON.stringify([severity, runbook]);
+    key.push(createHash('sha256').update(rest).digest('hex').slice(0, 16));
+  }
+  return key.join(' ');
 }
 
 /** All objectives of an SLO raise the same alerts. */

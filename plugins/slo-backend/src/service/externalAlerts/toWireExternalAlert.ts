@@ -9,6 +9,7 @@ import {
 } from '@nines/backstage-plugin-slo-common';
 import { truncateText } from '@nines/backstage-plugin-slo-node';
 import { toIso } from '../toIso';
+import { RUNBOOK_ANNOTATIONS, annotationOf } from './annotationOf';
 
 const MOST_SUMMARY = 300;
 const MOST_LABELS = 20;
@@ -25,11 +26,11 @@ export function toWireExternalAlert(
   const { members, state, severity } = alert;
   const [lead] = members;
   const value = members.find(member => member.value !== undefined)?.value;
-  const runbookUrl = httpUrl(annotationOf(alert, ['runbook_url', 'runbook']));
+  const runbookUrl = httpUrl(annotationOf(members, RUNBOOK_ANNOTATIONS));
   const generatorUrl = httpUrl(
     members.find(one => one.generatorUrl)?.generatorUrl,
   );
-  const summary = annotationOf(alert, ['summary', 'message', 'description']);
+  const summary = annotationOf(members, ['summary', 'message', 'description']);
   const { origin, source, fingerprint, startsAt } = lead;
   return {
     id: [origin, source, fingerprint, startsAt].join(':'),
@@ -65,20 +66,6 @@ function toWireTeller(
   );
   const isStale = known?.status === 'failing';
   return { origin, name, ...(url && { url }), isStale };
-}
-
-/** The first that is there, by the order of the names, then of those who told it. */
-function annotationOf(
-  { members }: MergedAlert,
-  names: readonly string[],
-): string | undefined {
-  return names
-    .flatMap(name =>
-      members.map(({ annotations }) =>
-        Object.hasOwn(annotations, name) ? annotations[name].trim() : '',
-      ),
-    )
-    .find(text => text !== '');
 }
 
 function shownLabels(labels: Readonly<Record<string, string>>) {
