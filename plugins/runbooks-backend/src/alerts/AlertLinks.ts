@@ -6,9 +6,9 @@ import { IndexStore, StoredSection } from '../database/index/IndexStore';
 import { RunbookStore } from '../database/runbooks/RunbookStore';
 import { today } from '../today';
 import { AlertSource } from './AlertSource';
+import { judgePaths } from './judgePaths';
 import {
   judgeMatches,
-  judgePaths,
   matchAlerts,
   orphansOf,
   toLinkedAlert,
