@@ -11,5 +11,7 @@ export function useLiveRunbooks<T>(
   ask: (runbooks: RunbooksApi, signal: AbortSignal) => Promise<T>,
 ): Live<T> {
   const loaded = useRunbooksRequest(question, ask);
-  return useLive(RUNBOOKS_SIGNAL_CHANNEL, question.subject, loaded);
+  // The answer to another question is none to this one, were it about the same
+  const subject = JSON.stringify(question);
+  return useLive(RUNBOOKS_SIGNAL_CHANNEL, subject, loaded);
 }

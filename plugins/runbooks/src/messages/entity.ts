@@ -49,16 +49,12 @@ export const head = {
 
 /** The page itself, or its source where TechDocs has none. */
 export const docs = {
-  label: 'Page',
   source: 'Source of the page',
   notBuilt: 'TechDocs has not built this page, so its source is shown.',
   failed: 'TechDocs did not answer, so the source is shown: {{message}}',
-  noSource: 'TechDocs did not answer: {{message}}',
   build: 'Build it in TechDocs',
   building: 'TechDocs builds it; this takes a while.',
-  built: 'Built:',
   show: 'show the page',
-  buildFailed: 'TechDocs could not build it: {{message}}',
   cut: 'Not all of it: {{reason}}',
   asOf: 'As it was read',
 } as const;
@@ -72,7 +68,6 @@ export const alert = {
     'The alert names the section #{{anchor}}, which the page does not have.',
   since: 'since',
   unknown: 'not among the alerts that are open here',
-  open: 'Alert',
   several:
     'Several alerts share this page: look at the section that each names.',
   resolvedElsewhere: '{{name}} has another runbook: {{title}}.',
@@ -100,7 +95,6 @@ export const details = {
   noFindings: 'Nothing found.',
   level: { error: 'Error', warning: 'Warning', info: 'Hint' },
   review: 'Review',
-  exercised: 'Exercised',
   exercisedOn: 'Last exercised on {{day}}',
   neverExercised: 'Never exercised in an incident, a drill or a chaos run.',
   occasion: {
@@ -136,5 +130,4 @@ export const details = {
   save: 'Say so',
   saveHtml: 'Save as HTML to print',
   saveMarkdown: 'Save as Markdown',
-  saved: 'Saved as {{file}}.',
 } as const;

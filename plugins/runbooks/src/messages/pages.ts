@@ -77,19 +77,12 @@ export const deadEnds = {
     'Neither an alert nor an SLO leads to them: name their alerts in the front matter, or remove them.',
   noOrphans: 'Every runbook is pointed at.',
   allOrphans: 'All of them',
-  unknown: 'Not known',
-  severity: 'Severity',
   noSeverity: 'no severity',
   origin: {
     slo: 'SLO',
     prometheus: 'Prometheus',
     alertmanager: 'Alertmanager',
     webhook: 'Webhook',
-  },
-  reason: {
-    noRunbook: 'No runbook',
-    deadPage: 'Page missing',
-    deadAnchor: 'Section missing',
   },
   column: {
     reason: 'What is missing',

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireStep } from '@nines/backstage-plugin-runbooks-common';
 import {
+  CopyButton,
   quietText,
-  sloReactTranslationRef,
   useStateColors,
 } from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
@@ -46,13 +44,6 @@ export function CommandBlock(props: {
   const classes = useStyles();
   const colors = useStateColors();
   const { t } = useTranslationRef(runbooksTranslationRef);
-  const { t: shared } = useTranslationRef(sloReactTranslationRef);
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const copy = () =>
-    navigator.clipboard.writeText(filled).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
   const pieces = markFilled(command);
   const values = command.values.map(
     ({ name, value, handling }) =>
@@ -70,16 +61,7 @@ export function CommandBlock(props: {
             <strong>{t('run.missing', { names: missing.join(', ') })}</strong>
           )}
         </span>
-        <span aria-live="polite">
-          {outcome === 'refused' && shared('copy.refused')}
-          <Button
-            size="small"
-            onClick={copy}
-            aria-label={shared('copy.what', { what: label })}
-          >
-            {shared(outcome === 'copied' ? 'copy.done' : 'copy.do')}
-          </Button>
-        </span>
+        <CopyButton label={label} text={filled} />
       </div>
       {/* A long line scrolls; focus lets the keyboard scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

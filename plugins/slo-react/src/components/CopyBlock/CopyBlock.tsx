@@ -1,9 +1,6 @@
-import { useState } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { quietText } from '../../palette';
-import { sloReactTranslationRef } from '../../translation';
+import { CopyButton } from './CopyButton';
 
 const useStyles = makeStyles(theme => ({
   head: {
@@ -30,27 +27,11 @@ const useStyles = makeStyles(theme => ({
 /** Text to take away, with a button that copies it and says so. @public */
 export function CopyBlock(props: { label: string; text: string }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(sloReactTranslationRef);
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
-  const copy = () =>
-    navigator.clipboard.writeText(props.text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    );
   return (
     <div>
       <div className={classes.head}>
         <span>{props.label}</span>
-        <span aria-live="polite">
-          {outcome === 'refused' && t('copy.refused')}
-          <Button
-            size="small"
-            onClick={copy}
-            aria-label={t('copy.what', { what: props.label })}
-          >
-            {outcome === 'copied' ? t('copy.done') : t('copy.do')}
-          </Button>
-        </span>
+        <CopyButton label={props.label} text={props.text} />
       </div>
       {/* A long file scrolls; focus lets the keyboard scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

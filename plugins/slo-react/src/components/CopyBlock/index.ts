@@ -1,1 +1,2 @@
 export { CopyBlock } from './CopyBlock';
+export { CopyButton } from './CopyButton';
