@@ -51,6 +51,9 @@ export const head = {
 export const docs = {
   source: 'Source of the page',
   notBuilt: 'TechDocs has not built this page, so its source is shown.',
+  noPage:
+    'TechDocs has no such page. It may have moved: the list shows what there is.',
+  failedBare: 'TechDocs did not answer: {{message}}',
   failed: 'TechDocs did not answer, so the source is shown: {{message}}',
   build: 'Build it in TechDocs',
   building: 'TechDocs builds it; this takes a while.',

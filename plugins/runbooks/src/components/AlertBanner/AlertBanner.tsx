@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { WireRunbook } from '@nines/backstage-plugin-runbooks-common';
 import {
   Live,
+  Skeleton,
   failureMessage,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
@@ -43,7 +44,8 @@ const useStyles = makeStyles(theme => ({
  */
 export function AlertBanner(props: {
   entityRef: string;
-  runbook: WireRunbook;
+  /** Absent on a page that is none: the alert of the link says where its runbook is. */
+  runbook: WireRunbook | undefined;
   matched: Live<MatchedAlerts>;
 }) {
   const { entityRef, runbook, matched } = props;
@@ -51,11 +53,14 @@ export function AlertBanner(props: {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const named = useNamed();
   const { loaded } = matched;
+  // The one that the link names will be there: the page below stays where it is
+  if (loaded.status === 'loading' && named)
+    return <Skeleton label={t('alert.label')} heights={[52]} />;
   if (loaded.status !== 'ready') return null;
   const { alerts, trouble } = loaded.value;
   const shown = alerts.filter(
     ({ name, answer }) =>
-      name === named || answer.match?.runbook.ref === runbook.ref,
+      name === named || (runbook && answer.match?.runbook.ref === runbook.ref),
   );
   if (shown.length === 0 && !trouble) return null;
   return (

@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
 /** One alert: its state, since when, its numbers in a sentence, by which rule it leads here, and its section. */
 export function AlertLine(props: {
   entityRef: string;
-  runbook: WireRunbook;
+  runbook: WireRunbook | undefined;
   matched: MatchedAlert;
 }) {
   const { entityRef, runbook, matched } = props;
@@ -42,7 +42,7 @@ export function AlertLine(props: {
   const { search } = useLocation();
   const href = useRunbookHref();
   const alertRoute = useRouteRef(alertRouteRef);
-  const isHere = match?.runbook.ref === runbook.ref;
+  const isHere = match && match.runbook.ref === runbook?.ref;
   return (
     <li>
       <div className={classes.line}>
@@ -61,17 +61,17 @@ export function AlertLine(props: {
         ) : (
           <span className={classes.quiet}>{t('alert.unknown')}</span>
         )}
-        {isHere && match && (
+        {isHere && (
           <Explained explanation={match.because}>
             {t('alert.found', { rule: t(`rule.${match.rule}`) })}
           </Explained>
         )}
-        {isHere && match?.section && match.section.anchor && (
+        {isHere && match.section?.anchor && (
           <Link
             to={href({
               entityRef,
-              docsRef: runbook.docsRef,
-              page: runbook.page,
+              docsRef: match.runbook.docsRef,
+              page: match.runbook.page,
               anchor: match.section.anchor,
               search,
             })}
@@ -97,7 +97,7 @@ export function AlertLine(props: {
         )}
       </div>
       {alert && <div>{alert.sentence}</div>}
-      {isHere && match?.missingAnchor && (
+      {isHere && match.missingAnchor && (
         <div role="alert" className={classes.quiet}>
           {t('alert.missingAnchor', { anchor: match.missingAnchor })}
         </div>

@@ -36,8 +36,8 @@ export function DocsPage(props: {
   const isMissing = probe.error.name === 'NotFoundError';
   const message = failureMessage(probe.error);
   const reason = isMissing
-    ? runbook?.built.message ?? t('docs.notBuilt')
-    : t('docs.failed', { message });
+    ? runbook?.built.message ?? t(runbook ? 'docs.notBuilt' : 'docs.noPage')
+    : t(runbook ? 'docs.failed' : 'docs.failedBare', { message });
   return (
     <section aria-label={t('docs.source')}>
       <BuildDocs docsRef={docsRef} reason={reason} onBuilt={again} />

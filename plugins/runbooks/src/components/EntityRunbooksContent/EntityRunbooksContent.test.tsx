@@ -182,6 +182,14 @@ it('shows the source, safely, and why, where the page is not built', async () =>
   expect(article.innerHTML).not.toMatch(/<script|onerror|tracker/);
 });
 
+it('says where the runbook of the alert is, where the page of an old link is gone', async () => {
+  await openTab(`${TAB}/old/refunds/?alert=CheckoutSuccessBurnPage`);
+  expect(await screen.findByText(/^TechDocs has no such page/)).toBeVisible();
+  expect(
+    await screen.findByRole('link', { name: /has another runbook/ }),
+  ).toHaveAttribute('href', `${OWN}?alert=CheckoutSuccessBurnPage#diagnosis`);
+});
+
 it('lets TechDocs build the page, and shows it when the reader says so', async () => {
   const { techDocs } = await openTab(
     '/catalog/default/component/not-built/runbooks/runbooks/down/',

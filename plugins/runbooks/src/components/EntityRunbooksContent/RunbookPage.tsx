@@ -42,7 +42,7 @@ export function RunbookPage(props: {
       {isKnown && !runbook && (
         <div className={classes.quiet}>{t('head.notRunbook')}</div>
       )}
-      {runbook && (
+      {isKnown && (
         <AlertBanner
           entityRef={entityRef}
           runbook={runbook}

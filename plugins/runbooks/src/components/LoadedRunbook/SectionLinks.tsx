@@ -27,7 +27,10 @@ export function SectionLinks({ runbook }: { runbook: RunbookResponse }) {
   const { t } = useTranslationRef(runbooksTranslationRef);
   const { pathname, search, hash } = useLocation();
   const sections = runbook.sections
-    .filter(({ level, anchor }) => anchor !== '' && level <= MAX_LEVEL)
+    .filter(
+      ({ level, anchor, heading }) =>
+        anchor !== '' && level <= MAX_LEVEL && heading !== runbook.title,
+    )
     .slice(0, MAX_LINKS);
   if (sections.length === 0) return null;
   return (
