@@ -55,12 +55,12 @@ export function runbooks(portal: Portal) {
       const done = page.getByRole('button', { name: /^Done/ }).first();
       await done.click();
       await page
-        .getByText(/^1 of \d+/)
+        .getByText(/^1 done, 0 skipped, 0 failed of \d+$/)
         .first()
         .waitFor();
       await page.reload();
       await page
-        .getByText(/^1 of \d+/)
+        .getByText(/^1 done, 0 skipped, 0 failed of \d+$/)
         .first()
         .waitFor();
 
