@@ -25,6 +25,8 @@ The portal is at ${url}
       every SLO of the organisation, the worst first
   ${url}/catalog/default/component/storefront/slos
       a service that is out of budget, burning and healthy at once
+  ${url}/runbooks
+      its runbooks: what is overdue, what is covered, which alerts lead nowhere
   ${url}/catalog/default/component/developer-portal/slos
       this portal, measuring itself
   ${inboxUrl}

@@ -18,6 +18,8 @@ const IN_DOCS = [
   'slo-1440-light',
   'alerts-1440-light',
   'entity-card-1440-dark',
+  'runbooks-1440-light',
+  'runbook-tab-1440-light',
 ];
 
 /** Room below the content for the navigation of narrow screens, in pixels. */
@@ -28,7 +30,11 @@ const SETTLE_MS = 1_500;
 
 async function main() {
   const { values } = parseArgs({
-    options: { url: { type: 'string', default: 'http://localhost:7007' } },
+    options: {
+      url: { type: 'string', default: 'http://localhost:7007' },
+      // Names of pages; all without it
+      only: { type: 'string', multiple: true },
+    },
   });
   await mkdir(ALL, { recursive: true });
   await mkdir(DOCS, { recursive: true });
@@ -37,6 +43,7 @@ async function main() {
     for (const view of VIEWS) {
       const context = await openContext(browser, view);
       for (const demoPage of Object.values(PAGES)) {
+        if (values.only && !values.only.includes(demoPage.name)) continue;
         const name = `${demoPage.name}-${view.width}-${view.theme}`;
         const page = await openPage(context, values.url, demoPage);
         const path = join(ALL, `${name}.png`);

@@ -48,6 +48,7 @@ import { PushService } from './push/PushService';
 import { PushTokens } from './push/PushTokens';
 import { RateLimiter } from './push/RateLimiter';
 import { createRouter } from './router';
+import { scheduleForgetting } from './scheduleForgetting';
 import {
   countDeliveries,
   countRequests,
@@ -198,14 +199,6 @@ export const sloPlugin = createBackendPlugin({
           retention,
           store: stores.pushes,
         });
-        await scheduler.scheduleTask({
-          id: 'slo-push-forget',
-          frequency: { hours: 1 },
-          timeout: { minutes: 1 },
-          initialDelay: { minutes: 1 },
-          scope: 'global',
-          fn: async () => pushes.forget(await clock.now()),
-        });
 
         // Push tokens are not Backstage's: this route checks its callers itself.
         httpRouter.addAuthPolicy({ path: '/push', allow: 'unauthenticated' });
@@ -233,13 +226,9 @@ export const sloPlugin = createBackendPlugin({
           portalUrl,
           wakeDelivery: alerting.wakeDelivery,
         });
-        await scheduler.scheduleTask({
-          id: 'slo-alerts-forget',
-          frequency: { hours: 6 },
-          timeout: { minutes: 1 },
-          initialDelay: { minutes: 3 },
-          scope: 'global',
-          fn: async () => {
+        await scheduleForgetting(scheduler, {
+          pushes: async () => pushes.forget(await clock.now()),
+          alerts: async () => {
             await alerting.forget();
             await api.forget();
           },

@@ -48,13 +48,16 @@ export function toEntityRecord(entity: Entity): EntityRecord {
     entity,
     RELATION_PART_OF,
   ).filter(ref => ref.startsWith('system:'));
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  const ref = stringifyEntityRef(entity);
   const tier = annotations[TIER_ANNOTATION]?.trim().slice(0, 63);
   return {
-    entityRef: stringifyEntityRef(entity),
-    kind: entity.kind.toLocaleLowerCase('en-US'),
+    entityRef: ref,
+    kind,
     title: (title ?? name).replace(/\0/g, '').slice(0, 1_000),
     ...(owner && { owner }),
-    ...(system && { system }),
+    // What a system promises as a whole is of that system
+    ...(kind === 'system' ? { system: ref } : system && { system }),
     ...(tier && { tier }),
     ...docsOf(entity),
   };

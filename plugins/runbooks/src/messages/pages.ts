@@ -88,7 +88,7 @@ export const deadEnds = {
     reason: 'What is missing',
     alert: 'Alert',
     entity: 'Entity',
-    given: 'The alert gives',
+    given: 'What is wrong',
   },
 } as const;
 

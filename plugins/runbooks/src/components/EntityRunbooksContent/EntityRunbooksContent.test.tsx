@@ -243,7 +243,7 @@ it('starts a checklist for the alert of the address, with its labels, and opens 
         occurrence: 'occ-9',
         labels: {
           alertname: 'CheckoutSuccessBurnPage',
-          service: 'checkout',
+          entity: 'checkout',
           pod: 'web-1',
         },
       },

@@ -45,7 +45,7 @@ function knownLabels(
 ): Record<string, string> {
   const labels: Record<string, string> = {
     alertname: name,
-    service: parseEntityRef(entityRef).name,
+    entity: parseEntityRef(entityRef).name,
   };
   if (!found?.alert) return labels;
   const { severity, slo, objective } = found.alert;

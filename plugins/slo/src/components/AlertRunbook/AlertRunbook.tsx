@@ -28,7 +28,7 @@ export function AlertRunbook({ of }: { of: AlertOfRunbook }) {
 function Resolved(props: { runbooks: RunbooksApi; of: AlertOfRunbook }) {
   const { runbooks, of } = props;
   const { t } = useTranslationRef(sloTranslationRef);
-  const { occurrence, ...query } = of;
+  const { occurrence, labels, ...query } = of;
   const found = useRequest({ subject: JSON.stringify(query) }, signal =>
     runbooks.resolve(query, { signal }),
   );

@@ -49,7 +49,12 @@ export function ExternalAlertText(props: {
       <div className={classes.quiet}>{facts.join(' · ')}</div>
       <div className={classes.links}>
         <RunbookLink
-          of={{ entity, alert: alert.name, runbook: alert.runbookUrl }}
+          of={{
+            entity,
+            alert: alert.name,
+            runbook: alert.runbookUrl,
+            labels: alert.labels,
+          }}
         />
         {alert.generatorUrl && (
           <Link to={alert.generatorUrl}>{t('external.expression')} →</Link>

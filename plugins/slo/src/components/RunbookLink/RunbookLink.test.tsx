@@ -48,12 +48,13 @@ it('looks the runbook up where the runbooks plugin is there, whatever the alert 
     entity: 'component:default/checkout',
     alert: 'CheckoutSlow',
     runbook: 'https://runbooks.example.com/slow',
+    labels: { pod: 'a-1' },
   };
   await renderInTestApp(<RunbookLink of={of} />, {
     mountedRoutes: { '/runbooks/open': runbookRouteRef },
   });
   expect(screen.getByRole('link')).toHaveAttribute(
     'href',
-    '/runbooks/open?entity=component%3Adefault%2Fcheckout&alert=CheckoutSlow&runbook=https%3A%2F%2Frunbooks.example.com%2Fslow',
+    '/runbooks/open?entity=component%3Adefault%2Fcheckout&alert=CheckoutSlow&runbook=https%3A%2F%2Frunbooks.example.com%2Fslow&label=pod%3Da-1',
   );
 });
