@@ -7,6 +7,7 @@ import { migrationsDirectory } from '@nines/backstage-plugin-runbooks-backend/te
 import { startPostgresDatabase, startSqlite } from '../startDatabase';
 import { benchIndexing } from './benchIndexing';
 import { benchLookUp } from './benchLookUp';
+import { benchTab } from './benchTab';
 import { writeSites } from './writeSites';
 
 const STARTERS = { sqlite: startSqlite, postgres: startPostgresDatabase };
@@ -32,7 +33,7 @@ const QUICK = {
  * Runbooks: indexing the pages of many services, cold and without a change, and finding the one of an alert.
  *
  * `--sites 50 --pages 100 --entities 20000 --requests 500 --database sqlite,postgres`; pages are those of each site, entities all that
- * the catalog lists; `--quick` is small throughout
+ * the catalog lists; `--quick` is small throughout; `--url` of a running demo measures its tab instead
  */
 export async function benchRunbooks(args: readonly string[]): Promise<void> {
   const { values: parsed } = parseArgs({
@@ -44,9 +45,14 @@ export async function benchRunbooks(args: readonly string[]): Promise<void> {
       requests: { type: 'string' },
       database: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      url: { type: 'string' },
     },
   });
-  const { quick, ...given } = parsed;
+  const { quick, url, ...given } = parsed;
+  if (url) {
+    await benchTab(url);
+    return;
+  }
   const values = { ...(quick ? QUICK : DEFAULTS), ...given };
   const [sites, pages, all, requests] = [
     values.sites,
