@@ -62,6 +62,20 @@ export const sloReactTranslationRef = createTranslationRef({
         resolved: 'It is over.',
       },
     },
+    external: {
+      state: {
+        firing: 'Firing',
+        pending: 'Pending',
+        suppressed: 'Silenced',
+        inhibited: 'Inhibited',
+      },
+      sentence: {
+        page: 'It fires, and its severity would wake somebody up.',
+        ticket: 'It fires.',
+        pending: 'Its condition holds, but not long enough yet to fire.',
+        suppressed: 'It fires, and whoever evaluates it tells nobody.',
+      },
+    },
     budget: {
       left: '{{share}} left',
       overspent: '{{share}} over budget',

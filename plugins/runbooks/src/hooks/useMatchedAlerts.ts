@@ -8,6 +8,7 @@ import {
   AlertApi,
   SLO_SIGNAL_CHANNEL,
   WireAlert,
+  WireExternalAlert,
 } from '@nines/backstage-plugin-slo-common';
 import {
   Live,
@@ -28,8 +29,10 @@ export type NamedAlert = {
 /** An alert, and what was found for it. */
 export type MatchedAlert = {
   readonly name: string;
-  /** Absent for an alert that Nines does not evaluate, or that is not open. */
+  /** Of ours. */
   readonly alert?: WireAlert;
+  /** Of others, where it is open. */
+  readonly external?: WireExternalAlert;
   readonly answer: ResolveResponse;
 };
 
@@ -54,11 +57,14 @@ export function useMatchedAlerts(
   const loaded = useRequest(
     { subject, detail: JSON.stringify(named ?? null) },
     async signal => {
-      const { open, trouble } = await readOpen(alertApi, entityRef, signal);
+      const [{ open, trouble }, external] = await Promise.all([
+        readOpen(alertApi, entityRef, signal),
+        readExternal(alertApi, entityRef, signal),
+      ]);
       const known = await addNamed(alertApi, open, named, signal);
       const alerts = await resolveAll(
         runbooks,
-        { entityRef, named, open: known },
+        { entityRef, named, open: known, external },
         signal,
       );
       return { alerts, trouble };
@@ -80,6 +86,20 @@ async function readOpen(
     const error = thrown instanceof Error ? thrown : new Error(`${thrown}`);
     const isAbsent = classifyFailure(error) === 'notInstalled';
     return isAbsent ? { open: [] } : { open: [], trouble: error };
+  }
+}
+
+/** What others evaluate is shown beside ours; without it the page still leads to what is ours. */
+async function readExternal(
+  alertApi: AlertApi | undefined,
+  entityRef: string,
+  signal: AbortSignal,
+): Promise<readonly WireExternalAlert[]> {
+  if (!alertApi) return [];
+  try {
+    return (await alertApi.getExternalAlerts(entityRef, { signal })).alerts;
+  } catch {
+    return [];
   }
 }
 
@@ -106,25 +126,36 @@ async function resolveAll(
     entityRef: string;
     named: NamedAlert | undefined;
     open: readonly WireAlert[];
+    external: readonly WireExternalAlert[];
   },
   signal: AbortSignal,
 ): Promise<readonly MatchedAlert[]> {
-  const { entityRef, named, open } = asked;
-  const byName = new Map<string, WireAlert | undefined>();
-  if (named) byName.set(named.name, undefined);
+  const { entityRef, named, open, external } = asked;
+  const byName = new Map<string, Pick<MatchedAlert, 'alert' | 'external'>>();
+  if (named) byName.set(named.name, {});
   for (const alert of open) {
-    if (!byName.get(alert.name)) byName.set(alert.name, alert);
+    if (!byName.get(alert.name)?.alert) byName.set(alert.name, { alert });
+  }
+  for (const each of external) {
+    const known = byName.get(each.name);
+    if (known?.alert || known?.external) continue;
+    byName.set(each.name, { external: each });
   }
   const shown = [...byName].slice(0, MAX_ALERTS);
   if (shown.length === 0) return [];
-  const queries = shown.map(([name, alert]): ResolveQuery => {
-    const slo = alert?.slo ?? named?.slo;
-    return { entity: entityRef, alert: name, ...(slo && { slo }) };
+  const queries = shown.map(([name, { alert, external: other }]) => {
+    const slo = alert?.slo ?? (name === named?.name ? named.slo : undefined);
+    const runbook = other?.runbookUrl;
+    return {
+      ...{ entity: entityRef, alert: name },
+      ...(slo && { slo }),
+      ...(runbook && { runbook }),
+    } satisfies ResolveQuery;
   });
   const { items } = await runbooks.resolveMany(queries, { signal });
-  return shown.map(([name, alert], index) => ({
+  return shown.map(([name, known], index) => ({
     name,
-    alert,
+    ...known,
     answer: items[index],
   }));
 }

@@ -4,6 +4,7 @@ export * from './Chip';
 export * from './ChoiceSelect';
 export * from './CopyBlock';
 export * from './Explained';
+export * from './ExternalStateChip';
 export * from './FacetSelect';
 export * from './FailurePanel';
 export * from './FormDialog';

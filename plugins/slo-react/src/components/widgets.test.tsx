@@ -111,3 +111,10 @@ describe('TimeDistance', () => {
     expect(time.title).toContain('20 Nov 2026');
   });
 });
+
+it('never says that what has happened is to come, whatever the clock', async () => {
+  const at = '2026-11-20T12:00:05.000Z';
+  const now = Date.parse('2026-11-20T12:00:00.000Z');
+  await renderInTestApp(<TimeDistance at={at} now={now} isPast />);
+  expect(screen.getByText('now')).toBeVisible();
+});

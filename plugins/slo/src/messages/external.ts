@@ -2,18 +2,6 @@
 export const external = {
   title: 'Alerts of others',
   loading: 'Loading alerts of others',
-  state: {
-    firing: 'Firing',
-    pending: 'Pending',
-    suppressed: 'Silenced',
-    inhibited: 'Inhibited',
-  },
-  sentence: {
-    page: 'It fires, and its severity would wake somebody up.',
-    ticket: 'It fires.',
-    pending: 'Its condition holds, but not long enough yet to fire.',
-    suppressed: 'It fires, and whoever evaluates it tells nobody.',
-  },
   counts: '{{firing}} firing, {{pending}} pending, {{suppressed}} kept quiet',
   cut: 'The first {{shown}} of {{total}} are shown.',
   severity: 'Severity {{severity}}',

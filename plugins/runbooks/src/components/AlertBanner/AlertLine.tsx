@@ -7,6 +7,7 @@ import { WireRunbook } from '@nines/backstage-plugin-runbooks-common';
 import {
   AlertChip,
   Explained,
+  ExternalStateChip,
   TimeDistance,
   quietText,
   useNow,
@@ -34,8 +35,9 @@ export function AlertLine(props: {
   matched: MatchedAlert;
 }) {
   const { entityRef, runbook, matched } = props;
-  const { name, alert, answer } = matched;
+  const { name, alert, external, answer } = matched;
   const { match } = answer;
+  const since = alert?.firedAt ?? external?.since;
   const classes = useStyles();
   const { t } = useTranslationRef(runbooksTranslationRef);
   const now = useNow();
@@ -47,6 +49,7 @@ export function AlertLine(props: {
     <li>
       <div className={classes.line}>
         {alert && <AlertChip alert={alert} />}
+        {external && <ExternalStateChip alert={external} />}
         <span className={classes.name}>
           {alert && alertRoute ? (
             <Link to={alertRoute({ id: alert.id })}>{name}</Link>
@@ -54,9 +57,9 @@ export function AlertLine(props: {
             name
           )}
         </span>
-        {alert ? (
+        {since ? (
           <span>
-            {t('alert.since')} <TimeDistance at={alert.firedAt} now={now} />
+            {t('alert.since')} <TimeDistance at={since} now={now} isPast />
           </span>
         ) : (
           <span className={classes.quiet}>{t('alert.unknown')}</span>
@@ -97,6 +100,7 @@ export function AlertLine(props: {
         )}
       </div>
       {alert && <div>{alert.sentence}</div>}
+      {external?.summary && <div>{external.summary}</div>}
       {isHere && match.missingAnchor && (
         <div role="alert" className={classes.quiet}>
           {t('alert.missingAnchor', { anchor: match.missingAnchor })}

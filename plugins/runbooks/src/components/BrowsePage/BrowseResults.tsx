@@ -44,7 +44,7 @@ export function BrowseResults(props: {
         )}
         {asOf && (
           <span>
-            {t('browse.asOf')} <TimeDistance at={asOf} now={now} />
+            {t('browse.asOf')} <TimeDistance at={asOf} now={now} isPast />
           </span>
         )}
         {isFiltered && <Link to="?">{t('browse.clear')}</Link>}

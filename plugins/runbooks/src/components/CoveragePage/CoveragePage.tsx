@@ -53,7 +53,7 @@ export function CoveragePage() {
           {t('coverage.text')}{' '}
           {asOf && (
             <>
-              {t('coverage.asOf')} <TimeDistance at={asOf} now={now} />
+              {t('coverage.asOf')} <TimeDistance at={asOf} now={now} isPast />
             </>
           )}
         </div>

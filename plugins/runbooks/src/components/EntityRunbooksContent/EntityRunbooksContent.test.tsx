@@ -2,7 +2,10 @@ import { Route, Routes } from 'react-router-dom';
 import { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { AlertApi } from '@nines/backstage-plugin-slo-common';
-import { aWireAlert } from '@nines/backstage-plugin-slo-common/testUtils';
+import {
+  aWireAlert,
+  anExternalAlertsResponse,
+} from '@nines/backstage-plugin-slo-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openRunbooks } from '../../__testUtils__/openRunbooks';
@@ -135,6 +138,19 @@ it('leads away from the page of another alert', async () => {
     'href',
     `${TAB}/-/default/component/platform-docs/runbooks/database-locked/?alert=DatabaseLocked#diagnosis`,
   );
+});
+
+it('shows the state of an alert that others evaluate, since when, and what they say of it', async () => {
+  await openTab(`${OWN}?alert=CheckoutErrorsHigh`, {
+    alerts: {
+      ...openAlerts(),
+      getExternalAlerts: async () => anExternalAlertsResponse(),
+    },
+  });
+  const alerts = await screen.findByRole('region', { name: /^Alerts/ });
+  expect(within(alerts).getByText('Firing')).toBeVisible();
+  expect(within(alerts).getByText('4 % of checkouts fail.')).toBeVisible();
+  expect(within(alerts).queryByText(/not among the alerts/)).toBeNull();
 });
 
 it('shows no alerts, and no error, in a portal without the SLO plugin', async () => {

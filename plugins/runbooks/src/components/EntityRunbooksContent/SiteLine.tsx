@@ -69,7 +69,7 @@ export function SiteLine(props: {
       )}
       {asOf && (
         <span>
-          {t('entity.asOf')} <TimeDistance at={asOf} now={now} />
+          {t('entity.asOf')} <TimeDistance at={asOf} now={now} isPast />
         </span>
       )}
       {allowedActions.includes('refresh') && (

@@ -1,5 +1,6 @@
 import { RunAlert, WireRunbook } from '@nines/backstage-plugin-runbooks-common';
 import { parseEntityRef } from '@backstage/catalog-model';
+import { WireExternalAlert } from '@nines/backstage-plugin-slo-common';
 import { Live } from '@nines/backstage-plugin-slo-react';
 import { MatchedAlert, MatchedAlerts } from '../../hooks';
 
@@ -47,9 +48,14 @@ function knownLabels(
     alertname: name,
     entity: parseEntityRef(entityRef).name,
   };
+  if (found?.external) return { ...labels, ...labelsOf(found.external) };
   if (!found?.alert) return labels;
   const { severity, slo, objective } = found.alert;
   return { ...labels, severity, slo, ...(objective && { objective }) };
+}
+
+function labelsOf({ labels, severity }: WireExternalAlert) {
+  return { ...labels, ...(severity !== null && { severity }) };
 }
 
 function givenLabels(search: URLSearchParams): Record<string, string> {

@@ -91,7 +91,7 @@ export function RunHead(props: { run: RunResponse; moves: RunMoves }) {
       <div className={`${classes.line} ${classes.quiet}`}>
         <span>
           {t('run.startedBy', { who: shortRef(run.startedBy) })}{' '}
-          <TimeDistance at={run.startedAt} now={now} />
+          <TimeDistance at={run.startedAt} now={now} isPast />
         </span>
         {participants.length > 1 && (
           <span>

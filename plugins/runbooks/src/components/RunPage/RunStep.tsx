@@ -96,7 +96,8 @@ export function RunStep(props: {
           <StepStateText state={state} />{' '}
           {by && at && (
             <>
-              <EntityLink entityRef={by} /> · <TimeDistance at={at} now={now} />
+              <EntityLink entityRef={by} /> ·{' '}
+              <TimeDistance at={at} now={now} isPast />
             </>
           )}
         </div>
@@ -107,7 +108,7 @@ export function RunStep(props: {
                 {text}{' '}
                 <span className={classes.quiet}>
                   <EntityLink entityRef={author} /> ·{' '}
-                  <TimeDistance at={noted} now={now} />
+                  <TimeDistance at={noted} now={now} isPast />
                 </span>
               </li>
             ))}

@@ -43,7 +43,7 @@ export function RunTimeline({ run }: { run: RunResponse }) {
             {event.note && <>: {event.note}</>}{' '}
             <span className={classes.quiet}>
               {formatInstant(event.at)} ·{' '}
-              <TimeDistance at={event.at} now={now} />
+              <TimeDistance at={event.at} now={now} isPast />
             </span>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function AttestationList(props: {
                   occasion: occasion ? t(`details.occasion.${occasion}`) : '',
                 })}{' '}
             <span className={classes.quiet}>
-              <TimeDistance at={at} now={now} />
+              <TimeDistance at={at} now={now} isPast />
             </span>
             {[evidence, note].filter(Boolean).map(text => (
               <div key={text} className={classes.quiet}>

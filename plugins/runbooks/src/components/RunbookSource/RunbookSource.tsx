@@ -50,7 +50,7 @@ export function RunbookSource(props: {
     <article ref={article} className={classes.source}>
       {asOf && (
         <p className={classes.cut}>
-          {t('docs.asOf')} <TimeDistance at={asOf} now={now} />
+          {t('docs.asOf')} <TimeDistance at={asOf} now={now} isPast />
         </p>
       )}
       {cut && <p className={classes.cut}>{t('docs.cut', { reason: cut })}</p>}

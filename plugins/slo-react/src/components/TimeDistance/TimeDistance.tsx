@@ -7,10 +7,16 @@ import { sloReactTranslationRef } from '../../translation';
  *
  * @public
  */
-export function TimeDistance(props: { at: string; now: number }) {
-  const { at, now } = props;
+export function TimeDistance(props: {
+  at: string;
+  now: number;
+  /** It has happened: a clock that is behind does not make it something to come. */
+  isPast?: true;
+}) {
+  const { at, now, isPast } = props;
   const { t } = useTranslationRef(sloReactTranslationRef);
-  const distance = Date.parse(at) - now;
+  const until = Date.parse(at) - now;
+  const distance = isPast ? Math.min(until, 0) : until;
   const duration = formatDuration(distance);
   const text = () => {
     if (Math.abs(distance) < 1_000) return t('time.now');

@@ -4,13 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import { WireExternalAlert } from '@nines/backstage-plugin-slo-common';
 import {
   Column,
+  ExternalStateChip,
   Table,
   TimeDistance,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { ExternalAlertText } from './ExternalAlertText';
-import { ExternalStateChip } from './ExternalStateChip';
 import { useSourceTitle } from './useSourceTitle';
 
 const useStyles = makeStyles(theme => ({

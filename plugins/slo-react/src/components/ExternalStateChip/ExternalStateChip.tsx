@@ -1,23 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import PendingIcon from '@material-ui/icons/HourglassEmpty';
 import { WireExternalAlert } from '@nines/backstage-plugin-slo-common';
-import {
-  AlertIcon,
-  Chip,
-  TONE_COLORS,
-  useStateColors,
-  useStateFills,
-} from '@nines/backstage-plugin-slo-react';
-import { sloTranslationRef } from '../../translation';
+import { useStateColors, useStateFills } from '../../palette';
+import { sloReactTranslationRef } from '../../translation';
+import { AlertIcon, TONE_COLORS } from '../AlertChip';
+import { Chip } from '../Chip';
 
 type ShownState = Pick<
   WireExternalAlert,
   'state' | 'urgency' | 'silences' | 'isInhibited'
 >;
 
-/** The state of an alert of others: icon, word, and on hover or focus what it means. */
+/** The state of an alert of others: icon, word, and on hover or focus what it means. @public */
 export function ExternalStateChip({ alert }: { alert: ShownState }) {
-  const { t } = useTranslationRef(sloTranslationRef);
+  const { t } = useTranslationRef(sloReactTranslationRef);
   const colors = useStateColors();
   const fills = useStateFills();
   const look = lookOf(alert);

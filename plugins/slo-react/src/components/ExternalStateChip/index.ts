@@ -1,0 +1,1 @@
+export { ExternalStateChip } from './ExternalStateChip';
