@@ -24,6 +24,7 @@ export { forEachConcurrently } from './concurrency/forEachConcurrently';
 export { DatabaseClock } from './clock/DatabaseClock';
 export { migrateDatabase } from './database/migrateDatabase';
 export type { MigrateOptions } from './database/migrateDatabase';
+export { openPluginDatabase } from './database/openPluginDatabase';
 export { useWriteAheadLog } from './database/useWriteAheadLog';
 export { audited } from './http/audited';
 export type { AuditedAct } from './http/audited';

@@ -2,11 +2,7 @@ import {
   DatabaseService,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { Knex } from 'knex';
-import {
-  migrateDatabase,
-  useWriteAheadLog,
-} from '@nines/backstage-plugin-nines-node';
+import { openPluginDatabase } from '@nines/backstage-plugin-nines-node';
 
 /** Where the migrations of this plugin lie. */
 export const migrationsDirectory = resolvePackagePath(
@@ -14,15 +10,9 @@ export const migrationsDirectory = resolvePackagePath(
   'migrations',
 );
 
-/** The plugin's database, brought up to date unless the operator migrates by hand. */
-export async function openDatabase(database: DatabaseService): Promise<Knex> {
-  const db = await database.getClient();
-  await useWriteAheadLog(db);
-  if (!database.migrations?.skip) {
-    await migrateDatabase(db, {
-      plugin: 'slo',
-      directory: migrationsDirectory,
-    });
-  }
-  return db;
-}
+/** The plugin's database, brought up to date. */
+export const openDatabase = (database: DatabaseService) =>
+  openPluginDatabase(database, {
+    plugin: 'slo',
+    directory: migrationsDirectory,
+  });
