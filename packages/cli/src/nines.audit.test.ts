@@ -183,3 +183,26 @@ it('says which file of rules it cannot read, and goes on', async () => {
   expect(stderr).toMatch(/rules\/bad\.yaml:\d+: Not valid YAML/);
   expect(stdout).toMatch(/alerting rules +7\n/);
 });
+
+it('looks up by name the alerts that give no link, as the portal does', async () => {
+  const alerts = ['TapeFull', 'TapeTorn', 'TapeGone', 'TapeLost'];
+  const critical = { labels: { severity: 'critical' } };
+  const rules = alerts.map(name => rule(name, critical));
+  write({
+    'named/rules.yaml': JSON.stringify({ groups: [{ name: 'c', rules }] }),
+    'tape/tapefull.md': goodRunbook,
+    'tape/torn.md': '---\nalerts: ["TapeT*#fix"]\n---\n# Torn\n',
+    'tape/gone.md': '---\nsupersedes: [TapeGone]\n---\n# Gone\n',
+  });
+  const { stdout } = await runMain(
+    ...['runbooks', 'audit', '--format', 'json'],
+    ...['--runbooks', pathOf('tape'), '--rules', pathOf('named')],
+  );
+  expect(JSON.parse(stdout).alerts).toMatchObject({
+    withRunbook: 0,
+    resolved: 0,
+    critical: 4,
+    criticalWithoutRunbook: ['TapeLost'],
+    orphans: [],
+  });
+});

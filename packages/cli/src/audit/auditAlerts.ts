@@ -1,5 +1,9 @@
-import { githubAnchorOf } from '@nines/backstage-plugin-runbooks-common';
-import { RunbookPage } from '../readRunbooks';
+import {
+  githubAnchorOf,
+  matchesName,
+  splitAnchor,
+} from '@nines/backstage-plugin-runbooks-common';
+import { RunbookPage, pageName } from '../readRunbooks';
 import { AlertRule } from './readAlertRules';
 import { anchorOfLink, keyOfLink, keyOfPage } from './runbookKey';
 
@@ -18,7 +22,7 @@ export type AlertAudit = {
   readonly names: number;
   readonly withRunbook: number;
   readonly resolved: number;
-  /** None of its rules has a link that resolves. */
+  /** None of its rules has a link that resolves; those without any link are looked up by name instead. */
   readonly deadLinks: readonly DeadLink[];
   /** The page is there, and the part of it that the link names is not. */
   readonly deadAnchors: readonly DeadLink[];
@@ -38,16 +42,21 @@ export function auditAlerts(
   const linked = [...byName.values()].filter(own =>
     own.some(({ runbook }) => runbook !== undefined),
   );
+  const hasPage = ({ runbook }: AlertRule) =>
+    runbook !== undefined && pageOf.has(keyOfLink(runbook));
+  const unlinked = [...byName.values()].filter(own => !linked.includes(own));
+  const found = new Map(
+    unlinked.map(([{ name }]) => [name, pagesFor(name, pages)]),
+  );
   const isResolved = (own: readonly AlertRule[]) =>
-    own.some(
-      ({ runbook }) => runbook !== undefined && pageOf.has(keyOfLink(runbook)),
-    );
+    own.some(hasPage) || (found.get(own[0].name) ?? []).length > 0;
   const critical = [...byName.values()].filter(own =>
     own.some(({ severity }) => severity?.toLowerCase() === 'critical'),
   );
-  const used = new Set(
-    rules.flatMap(({ runbook }) => (runbook ? [keyOfLink(runbook)] : [])),
-  );
+  const used = new Set([
+    ...rules.flatMap(({ runbook }) => (runbook ? [keyOfLink(runbook)] : [])),
+    ...[...found.values()].flat().map(({ file }) => keyOfPage(file)),
+  ]);
   return {
     rules: rules.length,
     names: byName.size,
@@ -66,6 +75,19 @@ export function auditAlerts(
       .map(([{ name }]) => name),
     orphans: [...pageOf.keys()].filter(key => !used.has(key)).sort(),
   };
+}
+
+/** Pages that stand for an alert which gives no link: those that name it, in the front matter or by what their file is called. */
+function pagesFor(
+  alert: string,
+  pages: readonly RunbookPage[],
+): readonly RunbookPage[] {
+  return pages.filter(({ file, document: { frontMatter } }) => {
+    const named = [...frontMatter.alerts, ...frontMatter.supersedes].map(
+      entry => splitAnchor(entry).name,
+    );
+    return [pageName(file), ...named].some(name => matchesName(name, alert));
+  });
 }
 
 /** In the order of their names. */
