@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { RunbooksClient } from '@nines/backstage-plugin-runbooks-common';
 import { AlertClient } from '@nines/backstage-plugin-slo-common';
 import { Portal } from '../Portal';
+import { VIEWS } from '../openPage';
 import { PAGES } from '../pages';
 import { asGuest } from '../waitUntilMeasured';
 
@@ -96,6 +97,27 @@ export function runbooks(portal: Portal) {
     await heading.waitFor();
     expect(await heading.isVisible()).toBe(true);
     await page.close();
+  });
+
+  it('shows two people at once what the other one did', async () => {
+    const client = new RunbooksClient({ fetchApi: fetchApi() });
+    const { id } = await client.startRun({ ref: CHECKOUTS });
+    const path = `/runbooks/runs/${id}`;
+    const run = { ...PAGES.runbooks, path, shows: /^0 done/ };
+    const [one, other] = await Promise.all([
+      portal.open(run, VIEWS[0]),
+      portal.open(run, VIEWS[1]),
+    ]);
+    await one.getByRole('button', { name: /^Done/ }).first().click();
+    await other
+      .getByText(/^1 done, 0 skipped, 0 failed/)
+      .first()
+      .waitFor();
+    await other.getByRole('button', { name: /^Skip/ }).last().click();
+    const both = one.getByText(/^1 done, 1 skipped, 0 failed/).first();
+    await both.waitFor();
+    expect(await both.isVisible()).toBe(true);
+    await Promise.all([one.close(), other.close()]);
   });
 
   it('shows the docs of another entity on a service that has none', async () => {
