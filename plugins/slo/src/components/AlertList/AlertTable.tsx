@@ -11,7 +11,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { useAlertHref } from '../links';
-import { RunbookLink } from '../RunbookLink';
+import { RunbookLink, alertOfRunbook } from '../RunbookLink';
 import { AlertTimes } from './AlertTimes';
 
 const useStyles = makeStyles(theme => ({
@@ -53,14 +53,7 @@ export function AlertTable(props: {
           </div>
           {alert.status !== 'resolved' && (
             <div className={classes.quiet}>
-              <RunbookLink
-                of={{
-                  entity: alert.entity.entityRef,
-                  alert: alert.name,
-                  slo: alert.slo,
-                  occurrence: alert.id,
-                }}
-              />
+              <RunbookLink of={alertOfRunbook(alert)} />
             </div>
           )}
           {!isOfEntity && (

@@ -12,8 +12,7 @@ import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { AlertTimes } from '../AlertList';
 import { useSloHref } from '../links';
-import { RunbookLink } from '../RunbookLink';
-import { alertOfRunbook } from './alertOfRunbook';
+import { RunbookLink, alertOfRunbook } from '../RunbookLink';
 import { useHeadStyles } from '../SloPage/headStyles';
 
 /** What the page is about: which alert, in which state, since when, why in one sentence, and the runbook. */

@@ -6,11 +6,11 @@ import { Section, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { sloTranslationRef } from '../../translation';
 import { AlertTable } from '../AlertList';
 import { AlertRunbook } from '../AlertRunbook';
+import { alertOfRunbook } from '../RunbookLink';
 import { ALERT_CHART_HEIGHTS } from '../heights';
 import { AlertActions } from './AlertActions';
 import { AlertHead } from './AlertHead';
 import { AlertTimeline } from './AlertTimeline';
-import { alertOfRunbook } from './alertOfRunbook';
 import { AlertWhy } from './AlertWhy';
 import { EscalationSection } from './EscalationSection';
 

@@ -26,6 +26,7 @@ import {
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
 import { useAlertHref } from '../links';
+import { RunbookLink, alertOfRunbook } from '../RunbookLink';
 
 /** How many a glance takes in. */
 const MAX_ROWS = 5;
@@ -97,7 +98,8 @@ export function MyAlerts() {
                 <Link to={alertHref(alert.id)}>{alert.title}</Link>
                 <div className={classes.quiet}>
                   {alert.entity.title} ·{' '}
-                  <TimeDistance at={alert.firedAt} now={now} />
+                  <TimeDistance at={alert.firedAt} now={now} />{' '}
+                  <RunbookLink of={alertOfRunbook(alert)} />
                 </div>
               </span>
             </li>

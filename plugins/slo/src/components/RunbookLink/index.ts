@@ -1,2 +1,3 @@
+export { alertOfRunbook } from './alertOfRunbook';
 export { RunbookLink } from './RunbookLink';
 export type { AlertOfRunbook } from './useOpenRunbook';
