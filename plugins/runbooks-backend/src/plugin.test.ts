@@ -156,6 +156,13 @@ describe.each(databases.eachSupportedId())('the runbooks plugin, %s', id => {
     });
   });
 
+  it('knows what an alert gives where whoever asks does not say', async () => {
+    const path = `/resolve?entity=${checkout}&alert=NodeDown`;
+    expect(resolveResponse.parse(await backend.get(path))).toMatchObject({
+      match: { rule: 'runbookUrl', scope: 'shared', missingAnchor: 'nowhere' },
+    });
+  });
+
   it('answers for many alerts at once, with what is dead', async () => {
     const answer = await backend.post('/resolve', {
       alerts: [

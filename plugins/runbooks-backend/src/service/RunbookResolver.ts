@@ -40,10 +40,15 @@ export class RunbookResolver {
   async resolve(query: ResolveQuery, read: Read): Promise<ResolveResponse> {
     const { matches, portalUrl, shared } = this.#options;
     const entityRef = toRef(query.entity);
-    const given = query.runbook?.trim()
-      ? parseGiven(query.runbook, portalUrl)
-      : undefined;
-    const place = await matches.placeOf(entityRef, shared);
+    const [place, known] = await Promise.all([
+      matches.placeOf(entityRef, shared),
+      // Lists of alerts do not say what each gives: it is the same runbook there
+      query.runbook
+        ? undefined
+        : matches.givenBy(entityRef, query.alert, read.readable),
+    ]);
+    const text = (query.runbook ?? known)?.trim();
+    const given = text ? parseGiven(text, portalUrl) : undefined;
     const alert = {
       name: query.alert,
       entityRef,

@@ -13,7 +13,7 @@ import {
   RunbookJoinRow,
   runbooksWithSites,
 } from '../runbooks/RunbookJoinRow';
-import { EntityRow } from '../rows';
+import { AlertRow, EntityRow } from '../rows';
 import { CandidateQuery, FoundCandidate, MatchReader } from './MatchReader';
 import { MOST_CANDIDATES, findRefs } from './findRefs';
 import { toCandidate } from './toCandidate';
@@ -58,6 +58,22 @@ export class DatabaseMatchReader implements MatchReader {
       .where({ entity_ref: entityRef })
       .first('docs_ref');
     return row?.docs_ref ?? entityRef;
+  }
+
+  async givenBy(
+    entityRef: string,
+    alert: string,
+    readable: ReadableEntities,
+  ): Promise<string | undefined> {
+    const query = this.#db<AlertRow>('alerts')
+      .where({ entity_ref: entityRef, name: alert })
+      .whereNotNull('given')
+      .orderBy('rank');
+    const row = await onlyReadable(this.#db, query, {
+      column: 'entity_ref',
+      readable,
+    }).first('given');
+    return row?.given ?? undefined;
   }
 
   async candidates(

@@ -25,6 +25,12 @@ export interface MatchReader {
   placeOf(entityRef: string, shared: readonly string[]): Promise<MatchPlace>;
   /** Whose docs the page of an entity shows; itself where it names none. */
   docsOf(entityRef: string): Promise<string>;
+  /** What an alert of an entity that may be read gives as its runbook, as the alerts that exist are known. */
+  givenBy(
+    entityRef: string,
+    alert: string,
+    readable: ReadableEntities,
+  ): Promise<string | undefined>;
   candidates(
     query: CandidateQuery,
     place: MatchPlace,
