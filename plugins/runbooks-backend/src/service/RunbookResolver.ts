@@ -40,14 +40,14 @@ export class RunbookResolver {
   async resolve(query: ResolveQuery, read: Read): Promise<ResolveResponse> {
     const { matches, portalUrl, shared } = this.#options;
     const entityRef = toRef(query.entity);
-    const [place, known] = await Promise.all([
-      matches.placeOf(entityRef, shared),
-      // Lists of alerts do not say what each gives: it is the same runbook there
-      query.runbook
-        ? undefined
-        : matches.givenBy(entityRef, query.alert, read.readable),
-    ]);
-    const text = (query.runbook ?? known)?.trim();
+    // Lists of alerts do not say what each gives: it is the same runbook there
+    const asked = { name: query.alert, readable: read.readable };
+    const place = await matches.placeOf(
+      entityRef,
+      shared,
+      query.runbook ? undefined : asked,
+    );
+    const text = (query.runbook ?? place.given)?.trim();
     const given = text ? parseGiven(text, portalUrl) : undefined;
     const alert = {
       name: query.alert,

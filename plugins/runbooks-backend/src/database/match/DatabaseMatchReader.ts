@@ -14,7 +14,13 @@ import {
   runbooksWithSites,
 } from '../runbooks/RunbookJoinRow';
 import { AlertRow, EntityRow } from '../rows';
-import { CandidateQuery, FoundCandidate, MatchReader } from './MatchReader';
+import {
+  AskedAlert,
+  CandidateQuery,
+  FoundCandidate,
+  MatchReader,
+  PlaceOfAlert,
+} from './MatchReader';
 import { MOST_CANDIDATES, findRefs } from './findRefs';
 import { toCandidate } from './toCandidate';
 
@@ -29,7 +35,8 @@ export class DatabaseMatchReader implements MatchReader {
   async placeOf(
     entityRef: string,
     shared: readonly string[],
-  ): Promise<MatchPlace> {
+    asked?: AskedAlert,
+  ): Promise<PlaceOfAlert> {
     const row: PlaceRow | undefined = await this.#db('catalog_entities as e')
       .leftJoin('catalog_entities as s', 's.entity_ref', 'e.system')
       .leftJoin('catalog_entities as o', 'o.entity_ref', 'e.owner')
@@ -38,6 +45,7 @@ export class DatabaseMatchReader implements MatchReader {
         ...['e.system', 'e.owner', 'e.docs_ref', 'e.docs_path'],
         ...['s.docs_ref as system_docs_ref', 's.docs_path as system_docs_path'],
         ...['o.docs_ref as owner_docs_ref', 'o.docs_path as owner_docs_path'],
+        ...(asked ? [this.#givenBy(entityRef, asked).as('given')] : []),
       );
     if (!row) return { own: { entityRef }, shared };
     const { system, owner } = row;
@@ -50,7 +58,20 @@ export class DatabaseMatchReader implements MatchReader {
         owner: toEntity(owner, row.owner_docs_ref, row.owner_docs_path),
       }),
       shared,
+      ...(row.given && { given: row.given }),
     };
+  }
+
+  /** Part of the statement that is asked anyway. */
+  #givenBy(entityRef: string, { name, readable }: AskedAlert) {
+    const query = this.#db<AlertRow>('alerts')
+      .where({ entity_ref: entityRef, name })
+      .whereNotNull('given')
+      .orderBy('rank')
+      .limit(1)
+      .select('given');
+    const column = 'entity_ref';
+    return onlyReadable(this.#db, query, { column, readable });
   }
 
   async docsOf(entityRef: string): Promise<string> {
@@ -58,22 +79,6 @@ export class DatabaseMatchReader implements MatchReader {
       .where({ entity_ref: entityRef })
       .first('docs_ref');
     return row?.docs_ref ?? entityRef;
-  }
-
-  async givenBy(
-    entityRef: string,
-    alert: string,
-    readable: ReadableEntities,
-  ): Promise<string | undefined> {
-    const query = this.#db<AlertRow>('alerts')
-      .where({ entity_ref: entityRef, name: alert })
-      .whereNotNull('given')
-      .orderBy('rank');
-    const row = await onlyReadable(this.#db, query, {
-      column: 'entity_ref',
-      readable,
-    }).first('given');
-    return row?.given ?? undefined;
   }
 
   async candidates(
@@ -113,6 +118,8 @@ type PlaceRow = Pick<
   system_docs_path: string | null;
   owner_docs_ref: string | null;
   owner_docs_path: string | null;
+  /** Only where an alert was asked for. */
+  given?: string | null;
 };
 
 function toEntity(

@@ -14,6 +14,15 @@ export type CandidateQuery = {
   readonly givenDocsRef?: string;
 };
 
+/** An alert that does not say what it gives as its runbook: it is looked up where its entity may be read. */
+export type AskedAlert = {
+  readonly name: string;
+  readonly readable: ReadableEntities;
+};
+
+/** Where to look, and what the alert that was asked for gives. */
+export type PlaceOfAlert = MatchPlace & { readonly given?: string };
+
 /** A candidate with all that is shown of it. */
 export type FoundCandidate = ScopedCandidate & {
   readonly row: RunbookJoinRow;
@@ -22,15 +31,13 @@ export type FoundCandidate = ScopedCandidate & {
 /** Finds what may be the runbook of an alert, by indexes: the decision itself is `matchRunbook`'s. */
 export interface MatchReader {
   /** Where to look for runbooks of an entity; of one that is not stored, only itself and what is shared. */
-  placeOf(entityRef: string, shared: readonly string[]): Promise<MatchPlace>;
+  placeOf(
+    entityRef: string,
+    shared: readonly string[],
+    asked?: AskedAlert,
+  ): Promise<PlaceOfAlert>;
   /** Whose docs the page of an entity shows; itself where it names none. */
   docsOf(entityRef: string): Promise<string>;
-  /** What an alert of an entity that may be read gives as its runbook, as the alerts that exist are known. */
-  givenBy(
-    entityRef: string,
-    alert: string,
-    readable: ReadableEntities,
-  ): Promise<string | undefined>;
   candidates(
     query: CandidateQuery,
     place: MatchPlace,
