@@ -39,7 +39,10 @@ describe.each(databases.eachSupportedId())('who may read what, %s', id => {
     portal.alerts = [
       { ...alert, entityRef: open, name: 'openBurn', slo: 'own' },
       { ...alert, entityRef: open, name: 'secretBurn', slo: 'shared' },
-      { ...alert, entityRef: secret, name: 'NoRunbook', slo: 'hidden' },
+      {
+        ...{ ...alert, entityRef: secret, name: 'Hidden', slo: 'hidden' },
+        runbook: 'https://wiki.example/hidden-plan',
+      },
     ];
     await backend.run('runbooks-index');
   });
@@ -89,6 +92,12 @@ describe.each(databases.eachSupportedId())('who may read what, %s', id => {
       ).toMatchObject({ runbooks: [{ title: 'open' }] });
     });
 
+    it('is not told what their alerts give', async () => {
+      const path = `/resolve?entity=${secret}&alert=Hidden`;
+      const answer = await backend.get(path);
+      expect(JSON.stringify(answer)).not.toContain('hidden-plan');
+    });
+
     it('learns of none by gaps and dead ends', async () => {
       const coverage = await backend.get('/coverage');
       expect(coverage).toMatchObject({
@@ -120,8 +129,12 @@ describe.each(databases.eachSupportedId())('who may read what, %s', id => {
         total: { paths: 3 },
       });
       expect(await backend.get('/dead-ends')).toMatchObject({
-        items: [{ alert: 'NoRunbook' }],
+        items: [{ alert: 'Hidden' }],
         alerts: 3,
+      });
+      const hidden = `/resolve?entity=${secret}&alert=Hidden`;
+      expect(await backend.get(hidden)).toMatchObject({
+        externalUrl: 'https://wiki.example/hidden-plan',
       });
     });
   });
