@@ -12,9 +12,7 @@ import {
   externalAlertsResponse,
 } from '@nines/backstage-plugin-slo-common';
 import {
-  ExternalAlertSource,
   ToldAlert,
-  ToldRule,
   sloExternalAlertsExtensionPoint,
 } from '@nines/backstage-plugin-slo-node';
 import request from 'supertest';
@@ -24,6 +22,7 @@ import {
   fake,
   startSloBackend,
 } from '../__testUtils__/startSloBackend';
+import { FakeAlerts } from './__testUtils__/FakeAlerts';
 
 jest.setTimeout(60_000);
 
@@ -48,24 +47,6 @@ function told(name: string, more: Partial<ToldAlert> = {}): ToldAlert {
     isInhibited: false,
     ...more,
   };
-}
-
-/** A source whose answer the test sets. */
-class FakeAlerts implements ExternalAlertSource {
-  alerts: ToldAlert[] | Error = [];
-  known: ToldRule[] | Error = [];
-  constructor(
-    readonly origin: 'prometheus' | 'alertmanager',
-    readonly name: string,
-  ) {}
-  async list() {
-    if (this.alerts instanceof Error) throw this.alerts;
-    return { alerts: this.alerts, total: this.alerts.length };
-  }
-  async rules() {
-    if (this.known instanceof Error) throw this.known;
-    return this.known;
-  }
 }
 
 describe.each(databases.eachSupportedId())('alerts of others, %s', id => {
