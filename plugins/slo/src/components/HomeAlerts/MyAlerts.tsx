@@ -50,7 +50,11 @@ const useStyles = makeStyles(theme => ({
     '&:first-child': { borderTop: 0 },
   },
   name: { overflowWrap: 'anywhere' },
-  quiet: { fontSize: '0.8125rem', color: quietText(theme) },
+  quiet: {
+    fontSize: '0.8125rem',
+    color: quietText(theme),
+    '& a': { textDecoration: 'underline' }, // a link in a line of text is known by more than its colour
+  },
 }));
 
 /** What is open on anything that the reader, or a team of theirs, owns; for a home page. */
