@@ -55,7 +55,9 @@ export function BrowseResults(props: {
       {items.length === 0 && totalItems > 0 && (
         <Typography>
           {t('browse.beyond')}{' '}
-          <Link to={href({ offset: 0 })}>{t('browse.first')}</Link>
+          <Link to={href({ offset: 0 })} underline="always">
+            {t('browse.first')}
+          </Link>
         </Typography>
       )}
       {totalItems === 0 && (

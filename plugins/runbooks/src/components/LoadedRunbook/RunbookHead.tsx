@@ -31,6 +31,8 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.875rem',
   },
   quiet: { color: quietText(theme) },
+  // Beside other words, colour alone would not tell a link
+  owner: { '& a': { textDecoration: 'underline' } },
 }));
 
 /** Which runbook it is, what is to be minded about it, and what can be done with it. */
@@ -64,7 +66,7 @@ export function RunbookHead(props: {
           {status !== 'active' && ` · ${t(`head.status.${status}`)}`}
         </span>
         {owner && (
-          <span>
+          <span className={classes.owner}>
             {t('head.owner')} <EntityLink entityRef={owner} />
           </span>
         )}

@@ -54,7 +54,10 @@ export function NoMatch(props: {
         <Typography variant="body2">
           {href ? (
             <>
-              {t('open.external')} <Link to={href}>{given}</Link>
+              {t('open.external')}{' '}
+              <Link to={href} underline="always">
+                {given}
+              </Link>
             </>
           ) : (
             <>

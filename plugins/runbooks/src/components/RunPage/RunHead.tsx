@@ -53,7 +53,10 @@ export function RunHead(props: { run: RunResponse; moves: RunMoves }) {
           <span>
             {t('run.for')}{' '}
             {alert.occurrence && alertRoute ? (
-              <Link to={alertRoute({ id: alert.occurrence })}>
+              <Link
+                to={alertRoute({ id: alert.occurrence })}
+                underline="always"
+              >
                 {alert.name}
               </Link>
             ) : (

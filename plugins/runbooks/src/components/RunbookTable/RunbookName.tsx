@@ -23,7 +23,10 @@ export function RunbookName(props: {
       {found && (
         <div className={`${classes.twoLines} ${classes.entity}`}>
           {found.heading && (
-            <Link to={href({ ...target, anchor: found.anchor })}>
+            <Link
+              to={href({ ...target, anchor: found.anchor })}
+              underline="always"
+            >
               {found.heading}
             </Link>
           )}{' '}

@@ -79,7 +79,9 @@ function Nothing(props: {
     return (
       <Typography>
         {t('fleet.beyond')}{' '}
-        <Link to={href({ offset: 0 })}>{t('fleet.first')}</Link>
+        <Link to={href({ offset: 0 })} underline="always">
+          {t('fleet.first')}
+        </Link>
       </Typography>
     );
   return (

@@ -9,7 +9,14 @@ export function DefinitionLink(props: {
   const place = `${file}:${line}`;
   return (
     <span style={{ overflowWrap: 'anywhere' }}>
-      {url ? <Link to={url}>{place}</Link> : place} ({format})
+      {url ? (
+        <Link to={url} underline="always">
+          {place}
+        </Link>
+      ) : (
+        place
+      )}{' '}
+      ({format})
     </span>
   );
 }

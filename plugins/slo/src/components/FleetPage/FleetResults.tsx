@@ -83,7 +83,9 @@ function NothingFound(props: {
     return (
       <Typography>
         {t('fleet.beyond')}{' '}
-        <Link to={href({ offset: 0 })}>{t('fleet.first')}</Link>
+        <Link to={href({ offset: 0 })} underline="always">
+          {t('fleet.first')}
+        </Link>
       </Typography>
     );
   return (

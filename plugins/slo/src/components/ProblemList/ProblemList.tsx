@@ -59,7 +59,13 @@ function Problem({ problem }: { problem: WireProblem }) {
       />
       <div>
         <div className={classes.place}>
-          {problem.url ? <Link to={problem.url}>{place}</Link> : place}{' '}
+          {problem.url ? (
+            <Link to={problem.url} underline="always">
+              {place}
+            </Link>
+          ) : (
+            place
+          )}{' '}
           <span className={classes.path}>
             {[problem.path, problem.rule].filter(Boolean).join(' · ')}
           </span>

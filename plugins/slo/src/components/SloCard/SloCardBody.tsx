@@ -57,7 +57,7 @@ export function SloCardBody(props: {
       </ul>
       {problems.length > 0 && (
         <div className={classes.problems}>
-          <Link to={allHref}>
+          <Link to={allHref} underline="always">
             {t('card.problems', { count: problems.length })}
           </Link>
           {`: ${problems[0].file}:${problems[0].line}`}

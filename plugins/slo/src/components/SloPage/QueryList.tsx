@@ -31,7 +31,7 @@ export function QueryList(props: { queries: WireExplanation['queries'] }) {
             {url && (
               <>
                 {' · '}
-                <Link to={url}>
+                <Link to={url} underline="always">
                   {t('slo.computed.open', { instance: place })}
                 </Link>
               </>

@@ -112,7 +112,7 @@ function ProvenanceLines(props: {
           {url && (
             <>
               {' · '}
-              <Link to={url}>
+              <Link to={url} underline="always">
                 {t('slo.computed.open', { instance: instance ?? source })}
               </Link>
             </>
