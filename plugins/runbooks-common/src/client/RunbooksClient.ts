@@ -123,12 +123,9 @@ export class RunbooksClient implements RunbooksApi {
     return this.#requests.post(path, request, { ...options, schema });
   }
 
-  async exportRunbooks(query: ExportQuery, options?: RequestOptions) {
+  exportRunbooks(query: ExportQuery, options?: RequestOptions) {
     const path = `/export${toSearch(query)}`;
-    const response = await this.#requests.send('GET', path, undefined, options);
-    const header = response.headers.get('Content-Disposition') ?? '';
-    const [, fileName = 'runbooks'] = /filename="([^"]+)"/.exec(header) ?? [];
-    return { fileName, text: await response.text() };
+    return this.#requests.file(path, { ...options, otherwise: 'runbooks' });
   }
 }
 

@@ -31,6 +31,28 @@ export class PluginRequests {
     return options.schema.parse(await response.json());
   }
 
+  /** As `post`, of what changes. */
+  async patch<T>(
+    path: string,
+    body: unknown,
+    options: RequestOptions & { schema: z.ZodType<T> },
+  ): Promise<T> {
+    const response = await this.send('PATCH', path, body, options);
+    return options.schema.parse(await response.json());
+  }
+
+  /** A file to keep, under the name that the backend gives it. */
+  async file(
+    path: string,
+    options: RequestOptions & { readonly otherwise: string },
+  ): Promise<{ readonly fileName: string; readonly text: string }> {
+    const response = await this.send('GET', path, undefined, options);
+    const header = response.headers.get('Content-Disposition') ?? '';
+    const [, fileName = options.otherwise] =
+      /filename="([^"]+)"/.exec(header) ?? [];
+    return { fileName, text: await response.text() };
+  }
+
   async send(
     method: string,
     path: string,
