@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { alertApiRef } from './api/alertApiRef';
+export { postmortemsApiRef } from './api/postmortemsApiRef';
 export { runbooksApiRef } from './api/runbooksApiRef';
 export { sloApiRef } from './api/sloApiRef';
 export * from './components';
