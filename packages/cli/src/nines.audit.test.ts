@@ -2,7 +2,7 @@ import { goodRunbook } from './__testUtils__/runbooks';
 import { runMain } from './__testUtils__/runMain';
 import { useFolder } from './__testUtils__/useFolder';
 
-const { nines, pathOf, write } = useFolder();
+const { binary, pathOf, write } = useFolder();
 
 const rule = (alert: string, more = {}) => ({ alert, expr: '1', ...more });
 const linked = (url: string) => ({ annotations: { runbook_url: url } });
@@ -172,7 +172,7 @@ it('takes several paths, as a shell writes them', async () => {
   const rules = ['rules/plain.yaml', 'rules/list.yml'].map(pathOf);
   const { stdout } = await audit('--rules', ...rules, '--any-level');
   expect(stdout).toMatch(/alerting rules +7\n/);
-  const none = nines('runbooks', 'audit', '--rules', '--runbooks', 'docs');
+  const none = binary('runbooks', 'audit', '--rules', '--runbooks', 'docs');
   expect(none.status).toBe(2);
 });
 

@@ -35,9 +35,9 @@ const simulate = (...args: string[]) =>
     ...['--at', '2026-12-24T17:00:00Z', ...args],
   );
 
-it('tells who would be told, when, and why', () => {
+it('tells who would be told, when, and why', async () => {
   write({ 'slo/paging.yaml': OWN });
-  const { status, stdout, stderr } = simulate('slo');
+  const { status, stdout, stderr } = await simulate('slo');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout.split('\n')).toEqual([
     'SuccessBurnPage of component:default/checkout, if it fired at 2026-12-24T17:00:00Z',
@@ -50,9 +50,9 @@ it('tells who would be told, when, and why', () => {
   ]);
 });
 
-it('reads app-config, and waits for the end of a maintenance', () => {
+it('reads app-config, and waits for the end of a maintenance', async () => {
   write({ 'app-config.yaml': CONFIG });
-  const { stdout } = simulate(
+  const { stdout } = await simulate(
     ...['--config', 'app-config.yaml', '--tier', '1'],
     ...['--at', '2026-12-24T19:00:00Z', '--severity', 'ticket'],
   );
@@ -63,18 +63,18 @@ it('reads app-config, and waits for the end of a maintenance', () => {
   ]);
 });
 
-it('writes the same as data', () => {
+it('writes the same as data', async () => {
   write({ 'slo/paging.yaml': OWN });
-  const { stdout } = simulate('slo', '--format', 'json');
+  const { stdout } = await simulate('slo', '--format', 'json');
   expect(JSON.parse(stdout)).toMatchObject({
     policy: 'payments',
     steps: [{ step: 1 }, { step: 2 }, { round: 2 }, { round: 2 }],
   });
 });
 
-it('answers 1 to a policy with a mistake, and says where it is', () => {
+it('answers 1 to a policy with a mistake, and says where it is', async () => {
   write({ 'slo/paging.yaml': OWN.replace('10m', 'soon') });
-  const { status, stderr, stdout } = simulate('slo');
+  const { status, stderr, stdout } = await simulate('slo');
   expect(status).toBe(1);
   expect(stderr).toMatch(
     /^slo\/paging\.yaml:8: spec\.steps\[0\]\.wait: wait is "soon"; it must be a duration/,
@@ -87,16 +87,16 @@ it.each([
   [['escalation', 'simulate', '--slo', 'x']],
   [['escalation', 'simulate', '--entity', 'checkout', '--slo', 'x']],
   [['escalation', 'simulate', '--entity', 'component:default/a']],
-])('answers 2 to %j', args => {
-  expect(nines(...args).status).toBe(2);
+])('answers 2 to %j', async args => {
+  expect((await nines(...args)).status).toBe(2);
 });
 
 it.each([
   [['--at', 'yesterday'], '"yesterday" is no time'],
   [['--severity', 'call'], '"call" is no severity; choose page, ticket.'],
   [['missing.yaml'], 'Cannot read "missing.yaml": it does not exist.'],
-])('answers 2 to %j, and says why', (args, message) => {
-  const { status, stderr } = simulate(...args);
+])('answers 2 to %j, and says why', async (args, message) => {
+  const { status, stderr } = await simulate(...args);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
 });

@@ -119,9 +119,9 @@ describe('nines runbooks lint', () => {
     expect(stderr).toMatch(/^nines: No runbooks are in .+\n$/);
   });
 
-  it('points at the place like a compiler', () => {
+  it('points at the place like a compiler', async () => {
     write({ 'docs/a.md': badRunbook });
-    expect(nines('runbooks', 'lint', 'docs', ...AT)).toEqual({
+    expect(await nines('runbooks', 'lint', 'docs', ...AT)).toEqual({
       status: 1,
       stderr: '',
       stdout: [

@@ -14,7 +14,7 @@ spec:
   thresholdMetric: { metricSource: { spec: { query: x } } }
 `;
 
-const { nines, pathOf, write } = useFolder();
+const { binary, nines, pathOf, write } = useFolder();
 
 describe('nines validate', () => {
   it.each<{
@@ -115,24 +115,29 @@ describe('nines validate', () => {
       args: ['nowhere'],
       status: 2,
     },
-    { name: 'an unknown option', files: {}, args: ['.', '--wrong'], status: 2 },
     {
       name: 'an unknown format',
       files: {},
       args: ['.', '--format', 'xml'],
       status: 2,
     },
-  ])('answers $status to $name', ({ files, args, status }) => {
+  ])('answers $status to $name', async ({ files, args, status }) => {
     write(files);
-    const result = nines('validate', ...args);
+    const result = await nines('validate', ...args);
     expect(result.status).toBe(status);
     const said = status === 2 ? /^nines: .+/ : /^/;
     expect(result.stderr).toMatch(said);
   });
 
-  it('points at the place like a compiler', () => {
+  it('answers 2 to an unknown option', () => {
+    const { status, stderr } = binary('validate', '.', '--wrong');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^nines: Unknown option '--wrong'\.\n/);
+  });
+
+  it('points at the place like a compiler', async () => {
     write({ 'slo/checkout.yaml': bad });
-    expect(nines('validate', 'slo').stdout).toBe(
+    expect((await nines('validate', 'slo')).stdout).toBe(
       [
         'error[S15]: target is 1; it must be a number from 0 up to, but not including, 1, such as 0.999.',
         '  --> slo/checkout.yaml:20:15  (SLO checkout, spec.objectives[0].target)',
@@ -146,13 +151,13 @@ describe('nines validate', () => {
     );
   });
 
-  it('writes one JSON document', () => {
+  it('writes one JSON document', async () => {
     write({
       'a.yaml': good,
       'b.json': '{"apiVersion":"openslo/v1",\n"kind":"Slo"}',
     });
     expect(
-      JSON.parse(nines('validate', '.', '--format', 'json').stdout),
+      JSON.parse((await nines('validate', '.', '--format', 'json')).stdout),
     ).toEqual({
       problems: [
         {
@@ -172,17 +177,19 @@ describe('nines validate', () => {
     });
   });
 
-  it('writes annotations for GitHub', () => {
+  it('writes annotations for GitHub', async () => {
     write({ 'a,b.yaml': bad });
-    expect(nines('validate', '.', '--format', 'github').stdout).toContain(
+    expect(
+      (await nines('validate', '.', '--format', 'github')).stdout,
+    ).toContain(
       '::error file=a%2Cb.yaml,line=20,col=15,title=S15 spec.objectives[0].target::target is 1;',
     );
   });
 
-  it('keeps the caret below the word after wide characters and tabs', () => {
+  it('keeps the caret below the word after wide characters and tabs', async () => {
     const objective = '- { displayName: "日本語é 😀",\top: lt, target: 1 }';
     write({ 'slo.yaml': bad.replace('- target: 1', objective) });
-    const { stdout } = nines('validate', 'slo.yaml');
+    const { stdout } = await nines('validate', 'slo.yaml');
     expect(stdout).toContain(
       [
         '20 |     - { displayName: "日本語é 😀", op: lt, target: 1 }',
@@ -191,37 +198,37 @@ describe('nines validate', () => {
     );
   });
 
-  it('lets no file write to the terminal, or a line of its own to the log', () => {
+  it('lets no file write to the terminal, or a line of its own to the log', async () => {
     const name = '"\\e[31m\\x9b2J\\u202e\\n::error::x"';
     write({ 'slo.yaml': good.replace('name: checkout', `name: ${name}`) });
-    const { stdout } = nines('validate', 'slo.yaml');
+    const { stdout } = await nines('validate', 'slo.yaml');
     expect(stdout).toContain('(SLO ·[31m·2J··::error::x, metadata.name)');
     expect(stdout.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(stdout).not.toMatch(/^::error/m);
   });
 
-  it('reads a file once, however many links lead to it', () => {
+  it('reads a file once, however many links lead to it', async () => {
     write({ 'slo/a.yaml': good });
     symlinkSync('a.yaml', pathOf('slo/b.yaml'));
-    expect(nines('validate', 'slo').stdout).toBe(
+    expect((await nines('validate', 'slo')).stdout).toBe(
       'No problems in 1 document of 1 file.\n',
     );
   });
 
-  it('stays in its folder, and goes round in no circle', () => {
+  it('stays in its folder, and goes round in no circle', async () => {
     write({ 'in/slo.yaml': good, 'out/bad.yaml': bad });
     symlinkSync('../out', pathOf('in/out'));
     symlinkSync('../out/bad.yaml', pathOf('in/bad.yaml'));
     symlinkSync('.', pathOf('in/round'));
     symlinkSync('nowhere', pathOf('in/gone.yaml'));
-    expect(nines('validate', 'in')).toEqual({
+    expect(await nines('validate', 'in')).toEqual({
       status: 0,
       stdout: 'No problems in 1 document of 1 file.\n',
       stderr: '',
     });
   });
 
-  it('warns of an unknown escalation policy, once it is told what the portal has', () => {
+  it('warns of an unknown escalation policy, once it is told what the portal has', async () => {
     const named = good.replace(
       'name: checkout',
       'name: checkout\n  annotations: { nines.dev/escalation-policy: paymnts }',
@@ -234,15 +241,15 @@ describe('nines validate', () => {
       },
     };
     write({ 'slo/a.yaml': named, 'app-config.yaml': JSON.stringify(config) });
-    expect(nines('validate', 'slo').stdout).toContain('No problems');
-    const told = nines('validate', 'slo', '--config', 'app-config.yaml');
+    expect((await nines('validate', 'slo')).stdout).toContain('No problems');
+    const told = await nines('validate', 'slo', '--config', 'app-config.yaml');
     expect(told.status).toBe(0);
     expect(told.stdout).toContain('"paymnts", which is unknown');
     expect(told.stdout).toContain('Write "payments".');
     const right = named.replace('paymnts', 'payments');
     write({ 'slo/a.yaml': right });
     expect(
-      nines('validate', 'slo', '--config', 'app-config.yaml').stdout,
+      (await nines('validate', 'slo', '--config', 'app-config.yaml')).stdout,
     ).toContain('No problems');
   });
 });
