@@ -94,7 +94,7 @@ export function toLinkedAlert({
   };
 }
 
-/** Runbooks to which no alert and no SLO leads; one that is deprecated waits for none. */
+/** Runbooks to which no alert and no SLO leads; one that is deprecated, or of a procedure, waits for none. */
 export function orphansOf(
   linked: readonly Linked[],
   { runbooks, alerts }: LinkInput,
@@ -108,6 +108,7 @@ export function orphansOf(
       .filter(
         runbook =>
           runbook.status !== 'deprecated' &&
+          !runbook.isProcedure &&
           !reached.has(runbook.ref) &&
           !runbook.slos.some(slo => slos.has(slo.toLowerCase())),
       )

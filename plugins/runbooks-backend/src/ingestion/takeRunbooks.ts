@@ -70,6 +70,7 @@ function toRunbook(
       dashboards: frontMatter.dashboards,
       ...(escalation && { escalation }),
       otherAnchors: anchors.filter(anchor => !own.has(anchor)),
+      ...(frontMatter.isProcedure && { isProcedure: true }),
     },
     sections: sections.map(({ level, heading, anchor, kinds, line, text }) => ({
       ...{ level, heading, anchor, kinds, line, text },

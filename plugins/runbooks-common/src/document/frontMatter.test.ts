@@ -45,6 +45,7 @@ weight: 20`,
       supersedes: ['CheckoutDown'],
       status: 'draft',
       isStrict: true,
+      isProcedure: false,
     });
   });
 
@@ -59,6 +60,7 @@ weight: 20`,
       supersedes: [],
       status: 'active',
       isStrict: false,
+      isProcedure: false,
     });
     expect(read('').frontMatter).toEqual(parseRunbook('').frontMatter);
   });

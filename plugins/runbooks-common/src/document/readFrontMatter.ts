@@ -33,6 +33,7 @@ const EMPTY: FrontMatter = {
   supersedes: [],
   status: 'active',
   isStrict: false,
+  isProcedure: false,
 };
 
 /** The fields of one front matter, and what was wrong with those that were asked for. */
@@ -141,6 +142,7 @@ function readFields(fields: Fields): FrontMatter {
     supersedes: fields.read('supersedes', readTexts) ?? [],
     status: fields.read('status', readOneOf(RUNBOOK_STATUSES)) ?? EMPTY.status,
     isStrict: fields.read('strict', readFlag) ?? false,
+    isProcedure: fields.read('procedure', readFlag) ?? false,
   };
 }
 

@@ -105,4 +105,6 @@ export type FrontMatter = {
   readonly status: RunbookStatus;
   /** `strict: true`: the lint holds it to all four sections. */
   readonly isStrict: boolean;
+  /** `procedure: true`: a page of a procedure, which no alert has to lead to and which has sections of its own. */
+  readonly isProcedure: boolean;
 };

@@ -5,6 +5,15 @@ describe('lintRunbook', () => {
     expect(findings(GOOD, { mode: 'strict', today: '2026-12-01' })).toEqual([]);
   });
 
+  it('holds a page of a procedure to its review and its links, not to sections that it cannot have', () => {
+    const page =
+      '---\nprocedure: true\nlast_reviewed_on: 2026-01-01\nreview_in: 6 months\n---\n# Hand over\n\n## Before\n\nWrite down [who](nowhere.md).\n\n## After\n\nSay it aloud.\n';
+    const options = { today: '2026-11-25', resolves: () => false };
+    expect(rulesOf(page, options)).toEqual(['review/overdue', 'links/page']);
+    const runbook = page.replace('procedure: true', 'title: a');
+    expect(rulesOf(runbook, options)).toContain('sections/missing');
+  });
+
   it('minds no review of tomorrow: somewhere it is tomorrow already', () => {
     expect(findings(GOOD, { today: '2026-05-31' })).toEqual([]);
   });

@@ -11,24 +11,19 @@ import { deprecationOf, redirectOf } from './pageKind';
 /** Of one rule in one page; a person mends these before they read more. */
 const MAX_OF_RULE = 50;
 
-/** What is wrong with a page, in the order of its lines: of each rule the first 50. A page that is deprecated or sends elsewhere is not held to its sections. @public */
+/** What is wrong with a page, in the order of its lines: of each rule the first 50. A page that is deprecated, sends elsewhere or is of a procedure is not held to its sections. @public */
 export function lintRunbook(
   document: RunbookDocument,
   options: LintOptions,
 ): WireFinding[] {
   const isStrict = options.mode === 'strict' || document.frontMatter.isStrict;
   const kind = pageKind(document);
-  const checks =
-    kind.length > 0
-      ? [checkFrontMatter, checkFences, checkLinks]
-      : [
-          checkFrontMatter,
-          checkFences,
-          checkSections,
-          checkLinks,
-          checkHelp,
-          checkReview,
-        ];
+  const checks = [checkFrontMatter, checkFences, checkLinks];
+  if (kind.length === 0) {
+    checks.push(checkReview);
+    if (!document.frontMatter.isProcedure)
+      checks.push(checkSections, checkHelp);
+  }
   return [...kind, ...checks.flatMap(check => check(document, options))]
     .map(found => toFinding(found, { file: options.file, isStrict }))
     .filter(isAmongFirst())

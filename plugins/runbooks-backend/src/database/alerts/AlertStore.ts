@@ -36,6 +36,7 @@ export type LinkInput = {
   readonly runbooks: readonly (MatchCandidate & {
     readonly health: RunbookHealth;
     readonly otherAnchors: readonly string[];
+    readonly isProcedure: boolean;
   })[];
   readonly entities: ReadonlyMap<string, LinkedEntity>;
 };

@@ -27,10 +27,13 @@ export async function readLinkInput(db: Knex): Promise<LinkInput> {
 }
 
 function toRunbook(row: RunbookRow) {
-  const { otherAnchors }: StoredDetails = JSON.parse(row.details_json);
+  const { otherAnchors, isProcedure = false }: StoredDetails = JSON.parse(
+    row.details_json,
+  );
   return {
     ...toCandidate(row),
     otherAnchors,
+    isProcedure,
     health: {
       ref: row.ref,
       title: row.title,

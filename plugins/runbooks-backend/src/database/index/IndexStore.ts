@@ -47,6 +47,8 @@ export type StoredDetails = {
   readonly escalation?: string;
   /** Anchors of the source that no section carries. */
   readonly otherAnchors: readonly string[];
+  /** Of a procedure: no alert has to lead to it. */
+  readonly isProcedure?: boolean;
 };
 
 /** A page that is a runbook, as its source says. */
