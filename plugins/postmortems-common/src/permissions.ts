@@ -87,6 +87,12 @@ export const changeEventCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Reading the change feed; for sibling plugins. Of what is restricted it tells nothing but that it changed. @public */
+export const changesReadPermission = createPermission({
+  name: 'postmortems.changes.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the postmortems plugin. @public */
 export const postmortemsPermissions = [
   incidentReadPermission,
@@ -101,4 +107,5 @@ export const postmortemsPermissions = [
   actionItemCreatePermission,
   actionItemUpdatePermission,
   changeEventCreatePermission,
+  changesReadPermission,
 ];

@@ -1,0 +1,84 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  CatalogEntityAccess,
+  DatabaseChangeFeed,
+  Gate,
+  clockServiceRef,
+  createChangesRouter,
+} from '@nines/backstage-plugin-nines-node';
+import {
+  changesReadPermission,
+  postmortemsPermissions,
+} from '@nines/backstage-plugin-postmortems-common';
+import { readPostmortemsConfig } from './config';
+import { KnownEntities } from './database/KnownEntities';
+import { openDatabase } from './database/openDatabase';
+import { createIncidentsApi } from './incidents/createIncidentsApi';
+import { createOpenApiRouter } from './schema/createOpenApiRouter';
+import { ApiPart, PostmortemsServices } from './services';
+
+/**
+ * Keeps incidents, whose timelines write themselves, postmortems and their action items.
+ *
+ * @public
+ */
+export const postmortemsPlugin = createBackendPlugin({
+  pluginId: 'postmortems',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        clock: clockServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init({ httpRouter, ...services }) {
+        const settings = readPostmortemsConfig(services.config);
+        const database = await openDatabase(services.database);
+        services.permissionsRegistry.addPermissions(postmortemsPermissions);
+        const entities = new KnownEntities(database);
+        const shared: PostmortemsServices = {
+          ...services,
+          ...{ database, settings },
+          gate: new Gate(services.permissions),
+          access: new CatalogEntityAccess({ ...services, entities }),
+          changes: new DatabaseChangeFeed({ database, plugin: 'postmortems' }),
+        };
+
+        const parts: ApiPart[] = [createIncidentsApi(shared)];
+        for (const { router, tasks } of parts) {
+          httpRouter.use(router);
+          for (const { run, ...task } of tasks) {
+            await services.scheduler.scheduleTask({
+              ...task,
+              scope: 'global',
+              fn: signal => run(signal),
+            });
+          }
+        }
+        const permission = changesReadPermission;
+        httpRouter.use(createChangesRouter({ ...shared, permission }));
+        httpRouter.use(await createOpenApiRouter(shared));
+      },
+    });
+  },
+});
