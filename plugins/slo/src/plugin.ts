@@ -12,6 +12,8 @@ import {
   alertRouteRef,
   entitySlosRouteRef,
   rootRouteRef,
+  incidentRouteRef,
+  newIncidentRouteRef,
   runbookRouteRef,
   sloTabRouteRef,
 } from './routes';
@@ -36,7 +38,12 @@ export const sloPlugin = createPlugin({
     alert: alertRouteRef,
     entitySlos: entitySlosRouteRef,
   },
-  externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
+  externalRoutes: {
+    tab: sloTabRouteRef,
+    runbook: runbookRouteRef,
+    incident: incidentRouteRef,
+    newIncident: newIncidentRouteRef,
+  },
 });
 
 /** `/slo`: every SLO, and the page of each. @public */

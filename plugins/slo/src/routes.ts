@@ -52,6 +52,21 @@ export const runbookRouteRef = createExternalRouteRef({
   defaultTarget: 'runbooks.open',
 });
 
+/** From an alert to its incident; not there in a portal without the postmortems plugin. @public */
+export const incidentRouteRef = createExternalRouteRef({
+  id: 'incident',
+  optional: true,
+  params: ['id'],
+  defaultTarget: 'postmortems.incident',
+});
+
+/** From an alert to declaring an incident; not there in a portal without the postmortems plugin. @public */
+export const newIncidentRouteRef = createExternalRouteRef({
+  id: 'new-incident',
+  optional: true,
+  defaultTarget: 'postmortems.newIncident',
+});
+
 /** From the card to the tab; not there in a portal that shows only the card. @public */
 export const sloTabRouteRef = createExternalRouteRef({
   id: 'slo-tab',

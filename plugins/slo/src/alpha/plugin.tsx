@@ -4,6 +4,8 @@ import {
   alertRouteRef,
   entitySlosRouteRef,
   rootRouteRef,
+  incidentRouteRef,
+  newIncidentRouteRef,
   runbookRouteRef,
   sloTabRouteRef,
 } from '../routes';
@@ -25,7 +27,12 @@ export default createFrontendPlugin({
     alert: alertRouteRef,
     entitySlos: entitySlosRouteRef,
   },
-  externalRoutes: { tab: sloTabRouteRef, runbook: runbookRouteRef },
+  externalRoutes: {
+    tab: sloTabRouteRef,
+    runbook: runbookRouteRef,
+    incident: incidentRouteRef,
+    newIncident: newIncidentRouteRef,
+  },
   extensions: [
     sloApi,
     alertApi,

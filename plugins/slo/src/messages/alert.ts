@@ -3,6 +3,10 @@ export const alert = {
   back: 'All alerts',
   loading: 'Loading the alert',
   runbook: 'Runbook',
+  incident: {
+    of: 'Incident {{ref}}',
+    declare: 'Declare incident',
+  },
   whatToDo: {
     title: 'What to do',
     loading: 'Looking for the runbook',

@@ -10,6 +10,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { alertsRouteRef } from '../../routes';
 import { sloTranslationRef } from '../../translation';
+import { AlertIncident } from '../AlertIncident';
 import { AlertTimes } from '../AlertList';
 import { useSloHref } from '../links';
 import { RunbookLink, alertOfRunbook } from '../RunbookLink';
@@ -40,6 +41,7 @@ export function AlertHead(props: { alert: AlertResponse; now: number }) {
       <Typography variant="body1">{alert.sentence}</Typography>
       <div className={classes.line}>
         <RunbookLink of={alertOfRunbook(alert)} />
+        <AlertIncident alert={alert} />
       </div>
       <div className={`${classes.line} ${classes.small}`}>
         <span>

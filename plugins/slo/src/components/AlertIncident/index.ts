@@ -1,0 +1,1 @@
+export { AlertIncident } from './AlertIncident';
