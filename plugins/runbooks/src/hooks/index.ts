@@ -1,4 +1,4 @@
-export { useGoTo } from './useGoTo';
+export { useGoTo } from '@nines/backstage-plugin-slo-react';
 export { useLiveRunbooks } from './useLiveRunbooks';
 export { useMatchedAlerts } from './useMatchedAlerts';
 export type {

@@ -27,3 +27,4 @@ export * from './live';
 export * from './query';
 export * from './resultStyles';
 export * from './safeUrl';
+export * from './saveFile';

@@ -5,6 +5,7 @@ export { useAlerts } from './useAlerts';
 export { useEntityAlerts } from './useEntityAlerts';
 export { useEntitySlos } from './useEntitySlos';
 export { useFleet } from './useFleet';
+export { useGoTo } from './useGoTo';
 export { useNow } from './useNow';
 export { useRequest } from './useRequest';
 export type { Question } from './useRequest';

@@ -1,8 +1,11 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
-import { runbooksApiRef, useAction } from '@nines/backstage-plugin-slo-react';
+import {
+  runbooksApiRef,
+  saveFile,
+  useAction,
+} from '@nines/backstage-plugin-slo-react';
 import { runbooksTranslationRef } from '../../translation';
-import { saveFile } from './saveFile';
 
 /** Saves one runbook, or all critical ones, as a file that needs no portal: HTML to print, or Markdown. */
 export function ExportButtons(props: {

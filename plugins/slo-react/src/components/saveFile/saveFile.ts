@@ -1,4 +1,4 @@
-/** Hands a file to the browser, which saves it where its user wants it. */
+/** Hands a file to the browser, which saves it where its user wants it. @public */
 export function saveFile(file: {
   fileName: string;
   text: string;

@@ -1,0 +1,6 @@
+/**
+ * The postmortems plugin for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

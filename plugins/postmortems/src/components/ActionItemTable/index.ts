@@ -1,0 +1,1 @@
+export { ActionItemTable } from './ActionItemTable';

@@ -1,0 +1,1 @@
+export { PostmortemsFailure } from './PostmortemsFailure';

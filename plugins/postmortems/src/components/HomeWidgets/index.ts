@@ -1,0 +1,2 @@
+export { MyActionItems } from './MyActionItems';
+export { MyIncidents } from './MyIncidents';

@@ -1,0 +1,1 @@
+export { NewIncidentPage } from './NewIncidentPage';

@@ -1,0 +1,22 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Skeleton } from '@nines/backstage-plugin-slo-react';
+import { useLivePostmortems } from '../../hooks';
+import { postmortemsTranslationRef } from '../../translation';
+import { PostmortemsFailure } from '../Failure';
+
+/** What the entity whose page this is still owes, overdue first. */
+export function PostmortemsCard() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { loaded } = useLivePostmortems({ subject: entityRef }, (api, signal) =>
+    api.getEntity(entityRef, { signal }),
+  );
+  if (loaded.status === 'loading')
+    return <Skeleton label={t('entity.loading')} heights={[24, 24, 24]} />;
+  if (loaded.status === 'failed')
+    return <PostmortemsFailure error={loaded.error} retry={loaded.retry} />;
+  return <p>{loaded.value.counts.open}</p>;
+}

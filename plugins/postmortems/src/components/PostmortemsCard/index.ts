@@ -1,0 +1,1 @@
+export { PostmortemsCard } from './PostmortemsCard';

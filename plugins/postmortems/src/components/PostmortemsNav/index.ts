@@ -1,0 +1,1 @@
+export { PostmortemsNav } from './PostmortemsNav';

@@ -1,0 +1,2 @@
+export { LegacyPostmortemsRouter } from './LegacyPostmortemsRouter';
+export { PostmortemsRouter } from './PostmortemsRouter';

@@ -1,0 +1,1 @@
+export { PostmortemResult } from './PostmortemResult';

@@ -1,0 +1,3 @@
+export { InstantText } from './InstantText';
+export { shownInstant } from './shownInstant';
+export type { ShownInstant } from './shownInstant';

@@ -1,0 +1,2 @@
+export { EntityRefsField } from './EntityRefsField';
+export { PersonField } from './PersonField';

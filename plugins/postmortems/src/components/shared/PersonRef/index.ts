@@ -1,0 +1,2 @@
+export { PersonRef } from './PersonRef';
+export { isEntityRef } from './isEntityRef';

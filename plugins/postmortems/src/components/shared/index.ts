@@ -1,0 +1,6 @@
+export * from './InstantText';
+export * from './PersonField';
+export * from './PersonRef';
+export * from './ReasonDialog';
+export * from './SeverityChip';
+export * from './StatusChip';

@@ -1,0 +1,4 @@
+export { useLivePostmortems } from './useLivePostmortems';
+export { usePostmortemsRequest } from './usePostmortemsRequest';
+export { SettingsProvider, useSettings } from './SettingsProvider';
+export { isConflict } from './isConflict';

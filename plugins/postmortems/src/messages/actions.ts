@@ -1,0 +1,4 @@
+export const actions = {
+  title: 'Action items',
+  loading: 'Loading action items',
+} as const;

@@ -1,0 +1,3 @@
+export const entity = {
+  loading: 'Loading incidents, action items and postmortems',
+} as const;

@@ -1,0 +1,4 @@
+export const imports = {
+  title: 'Import',
+  loading: 'Loading the import',
+} as const;

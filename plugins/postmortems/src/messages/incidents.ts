@@ -1,0 +1,4 @@
+export const incidents = {
+  title: 'Incidents',
+  loading: 'Loading incidents',
+} as const;

@@ -1,0 +1,4 @@
+export const trends = {
+  title: 'Trends',
+  loading: 'Loading trends',
+} as const;
