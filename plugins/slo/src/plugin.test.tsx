@@ -54,6 +54,7 @@ it('gives its API and its routes to the legacy frontend system', () => {
   expect(apis).toEqual(['plugin.slo.client', 'plugin.slo.alerts']);
   expect(Object.keys(sloPlugin.routes)).toEqual([
     'root',
+    'slo',
     'alert',
     'entitySlos',
   ]);

@@ -15,6 +15,7 @@ import {
   incidentRouteRef,
   newIncidentRouteRef,
   runbookRouteRef,
+  sloRouteRef,
   sloTabRouteRef,
 } from './routes';
 
@@ -35,6 +36,7 @@ export const sloPlugin = createPlugin({
   ],
   routes: {
     root: rootRouteRef,
+    slo: sloRouteRef,
     alert: alertRouteRef,
     entitySlos: entitySlosRouteRef,
   },

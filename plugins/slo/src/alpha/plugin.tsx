@@ -7,6 +7,7 @@ import {
   incidentRouteRef,
   newIncidentRouteRef,
   runbookRouteRef,
+  sloRouteRef,
   sloTabRouteRef,
 } from '../routes';
 import { alertApi } from './alertApi';
@@ -24,6 +25,7 @@ export default createFrontendPlugin({
   info: { packageJson: () => import('../../package.json') },
   routes: {
     root: rootRouteRef,
+    slo: sloRouteRef,
     alert: alertRouteRef,
     entitySlos: entitySlosRouteRef,
   },
