@@ -3,7 +3,12 @@
  *
  * @packageDocumentation
  */
+export * from './actionItem';
 export * from './annotations';
 export * from './client';
+export * from './durations';
+export * from './incident';
+export * from './instant';
 export * from './permissions';
+export * from './postmortem';
 export * from './wire';

@@ -1,0 +1,19 @@
+export {
+  ACTION_DUE_DAYS,
+  defaultDueDate,
+  isFinishedAction,
+  isOpenAction,
+  isOverdue,
+  isPriorityAction,
+  overdueFrom,
+} from './actionState';
+export { decideActionChange } from './decideActionChange';
+export type {
+  ActionChangeDecision,
+  ActionItemFacts,
+} from './decideActionChange';
+export { decideActionStatus, nextActionStatuses } from './decideActionStatus';
+export type {
+  ActionStatusDecision,
+  ActionStatusFacts,
+} from './decideActionStatus';

@@ -1,0 +1,121 @@
+import {
+  DurationName,
+  Milestone,
+  StatedDurations,
+  WireDuration,
+  WireDurations,
+  WireMilestone,
+  WireMilestones,
+} from '../wire';
+import { PRECISION_SECONDS, epochOf } from '../instant';
+import { StatedDuration } from './parseStatedDuration';
+import { readDuration } from './readDuration';
+import { WorkingCalendar, workingSeconds } from './WorkingCalendar';
+
+/**
+ * Between which milestones each duration lies. Time to mitigate and time to resolve count from detection, as those who write down a "time
+ * to repair" count it: repaired less first detected.
+ *
+ * @public
+ */
+export const DURATION_BOUNDS: Readonly<
+  Record<DurationName, readonly [from: Milestone, to: Milestone]>
+> = {
+  timeToDetect: ['impactStart', 'detected'],
+  timeToAck: ['detected', 'acknowledged'],
+  timeToMitigate: ['detected', 'mitigated'],
+  timeToResolve: ['detected', 'resolved'],
+};
+
+/** How far each end may be off, in seconds. */
+type Slack = { readonly from: number; readonly to: number; zone: number };
+
+/** A time without a zone is at most so far from one of UTC. */
+const FURTHEST_ZONE_SECONDS = 14 * 3_600;
+
+/**
+ * The four durations of a postmortem, computed from its milestones, with what somebody stated beside each. Neither replaces the other.
+ *
+ * @param calendar - Adds working time as a second figure, where both ends are exact.
+ * @public
+ */
+export function durationsOf(
+  milestones: WireMilestones,
+  stated: StatedDurations = {},
+  calendar?: WorkingCalendar,
+): WireDurations {
+  const of = (name: DurationName) => {
+    const [from, to] = DURATION_BOUNDS[name];
+    const bounds = { from: milestones[from], to: milestones[to] };
+    return durationOf(bounds, stated[name], calendar);
+  };
+  return {
+    timeToDetect: of('timeToDetect'),
+    timeToAck: of('timeToAck'),
+    timeToMitigate: of('timeToMitigate'),
+    timeToResolve: of('timeToResolve'),
+  };
+}
+
+function durationOf(
+  { from, to }: { from?: WireMilestone; to?: WireMilestone },
+  stated: StatedDuration | undefined,
+  calendar: WorkingCalendar | undefined,
+): WireDuration {
+  const [start, end] = [epochOf(from), epochOf(to)];
+  const said = stated && { stated };
+  if (!from || !to || start === undefined || end === undefined) {
+    return { status: 'missing', ...said, disagrees: false };
+  }
+  const seconds = (end - start) / 1_000;
+  const slack = { from: slackOf(from), to: slackOf(to), zone: 0 };
+  if ((from.sourceZone === undefined) !== (to.sourceZone === undefined)) {
+    slack.zone = FURTHEST_ZONE_SECONDS;
+  }
+  const status = statusOf(seconds, slack);
+  const working =
+    calendar && status === 'ok'
+      ? workingSeconds(start, end, calendar)
+      : undefined;
+  return {
+    status,
+    seconds,
+    ...said,
+    disagrees: disagree(stated, seconds, slack.from + slack.to + slack.zone),
+    ...(working !== undefined && {
+      working: { seconds: working, calendar: nameOf(calendar) },
+    }),
+  };
+}
+
+function nameOf(calendar: WorkingCalendar | undefined): string {
+  return calendar ? `${calendar.name} (${calendar.zone})` : '';
+}
+
+/** Out of order only where no reading of the two could be in order. */
+function statusOf(seconds: number, slack: Slack): WireDuration['status'] {
+  if (seconds < 0 && -seconds >= slack.to + slack.zone) return 'invalid_order';
+  return slack.from + slack.to + slack.zone > 0 ? 'imprecise' : 'ok';
+}
+
+/** A time known to the hour or to the day may lie so much later; the minute counts as exact. */
+function slackOf({ precision }: WireMilestone): number {
+  if (precision === 'unknown') return PRECISION_SECONDS.day;
+  const seconds = PRECISION_SECONDS[precision];
+  return seconds > 60 ? seconds : 0;
+}
+
+/**
+ * By more than a minute; of what is stated in whole hours or days, by one of them or more, for such a figure is rounded or cut off.
+ * Milestones that are known less well allow for that as well.
+ */
+function disagree(
+  stated: StatedDuration | undefined,
+  seconds: number,
+  slack: number,
+): boolean {
+  if (!stated || stated.seconds === null) return false;
+  const apart = Math.abs(stated.seconds - seconds) - slack;
+  const unit = readDuration(stated.text)?.unitSeconds ?? 60;
+  return unit > 60 ? apart >= unit : apart > 60;
+}

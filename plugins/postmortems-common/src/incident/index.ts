@@ -1,0 +1,7 @@
+export {
+  decideIncidentStatus,
+  isIncidentUnderWay,
+  needsIncidentReason,
+  nextIncidentStatuses,
+} from './decideIncidentStatus';
+export type { IncidentStatusDecision } from './decideIncidentStatus';

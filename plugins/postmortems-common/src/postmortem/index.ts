@@ -1,0 +1,8 @@
+export {
+  decidePostmortemStatus,
+  nextPostmortemStatuses,
+} from './decidePostmortemStatus';
+export type {
+  PostmortemStatusDecision,
+  PostmortemStatusRequest,
+} from './decidePostmortemStatus';
