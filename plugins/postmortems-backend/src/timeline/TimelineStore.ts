@@ -1,5 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
+  ReadableEntities,
+  onlyReadable,
+} from '@nines/backstage-plugin-nines-node';
+import {
   AddEventRequest,
   ChangeEventRequest,
   ListTimelineQuery,
@@ -41,6 +45,14 @@ const IS_DIFFERENT = SAID_BY_SOURCE.filter(column => column !== 'at')
 /** Events of a timeline that are read at once, where all are wanted. */
 const MOST_EVENTS = 20_000;
 
+/** What of a timeline is wanted. */
+export type TimelineQuery = {
+  /** Hidden events too. */
+  readonly hidden?: 'true';
+  /** Without events about entities that the reader may not read; all where absent. */
+  readonly readable?: ReadableEntities;
+};
+
 export type TimelinePage = {
   readonly items: WireTimelineEvent[];
   readonly totalItems: number;
@@ -59,7 +71,7 @@ export class TimelineStore {
 
   async list(
     recordId: string,
-    query: Pick<ListTimelineQuery, 'offset' | 'limit' | 'hidden'>,
+    query: TimelineQuery & Pick<ListTimelineQuery, 'offset' | 'limit'>,
   ): Promise<TimelinePage> {
     const rows = await this.#sorted(recordId, query)
       .select('*')
@@ -74,7 +86,7 @@ export class TimelineStore {
   /** All that is shown, or also what is hidden; for drafting and exports. */
   async all(
     recordId: string,
-    query: { readonly hidden?: 'true' } = {},
+    query: TimelineQuery = {},
   ): Promise<WireTimelineEvent[]> {
     const { items } = await this.list(recordId, {
       ...query,
@@ -183,19 +195,28 @@ export class TimelineStore {
       const events = rows.map(row => ({
         ...toNew(fromTimelineRow(row)),
         sourceId: row.source_id,
+        ...(row.entity_ref !== null && { entityRef: row.entity_ref }),
       }));
       await this.upsertFromSources(tx, toRecordId, events);
     }
   }
 
-  #matching(recordId: string, query: { readonly hidden?: 'true' }) {
+  #matching(recordId: string, { hidden, readable }: TimelineQuery) {
     const rows = this.#db<TimelineRow>('timeline_events').where({
       record_id: recordId,
     });
-    return query.hidden ? rows : rows.where({ hidden: false });
+    if (!hidden) rows.where({ hidden: false });
+    if (readable) {
+      rows.where(where => {
+        where.whereNull('entity_ref').orWhere(about => {
+          onlyReadable(this.#db, about, { column: 'entity_ref', readable });
+        });
+      });
+    }
+    return rows;
   }
 
-  #sorted(recordId: string, query: { readonly hidden?: 'true' }) {
+  #sorted(recordId: string, query: TimelineQuery) {
     return this.#matching(recordId, query).orderByRaw(
       'at ASC NULLS LAST, source_order, id',
     );

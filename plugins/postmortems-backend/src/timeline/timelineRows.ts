@@ -29,6 +29,7 @@ export type TimelineRow = {
   visibility: string;
   edited: boolean | number;
   version: number;
+  entity_ref: string | null;
 };
 
 /** What a source, or a person, says of an event. */
@@ -46,6 +47,8 @@ export type NewTimelineEvent = {
   readonly details?: JsonObject;
   readonly pinned?: boolean;
   readonly visibility?: WireTimelineEvent['visibility'];
+  /** That it is about, where it is about one: who may not read it does not see the event. In lower case. */
+  readonly entityRef?: string;
 };
 
 const MOST_TEXT = 4_000;
@@ -72,6 +75,7 @@ export function toTimelineRow(
     visibility: event.visibility ?? 'internal',
     edited: false,
     version: 1,
+    entity_ref: event.entityRef ?? null,
   };
 }
 
