@@ -6,6 +6,7 @@
 export * from './actionItem';
 export * from './annotations';
 export * from './client';
+export * from './document';
 export * from './durations';
 export * from './incident';
 export * from './instant';

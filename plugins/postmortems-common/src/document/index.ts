@@ -1,0 +1,9 @@
+export type {
+  PrintableActionItem,
+  PrintableRecord,
+  ReadActionItem,
+  ReadEvent,
+  ReadPostmortem,
+  UnmappedLine,
+  WrittenFact,
+} from './types';
