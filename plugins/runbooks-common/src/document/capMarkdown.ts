@@ -3,8 +3,8 @@ import { fenceLines } from './fenceLines';
 /** What a browser renders in time: 5,000 nested quotes took it seconds, a table of 2,000 columns a quarter of a minute. */
 const MAX_BYTES = 100 * 1024;
 const MAX_LINES = 2_000;
-const MAX_NESTED = 20;
-const MAX_COLUMNS = 100;
+export const MAX_NESTED = 20;
+export const MAX_COLUMNS = 100;
 /** Columns that one level of a list needs at least. */
 const INDENT = 2;
 
@@ -66,7 +66,7 @@ function flattenAll(
 }
 
 /** How deep a line can lie in quotes and lists: its marks, and a level for each indentation that one may need. */
-function depthOf(line: string): number {
+export function depthOf(line: string): number {
   return marksOf(line).reduce((depth, { levels }) => depth + levels, 0);
 }
 
@@ -112,8 +112,12 @@ function marksOf(line: string): Mark[] {
 function breakTable(line: string, reasons: Set<string>): string {
   const [start] = /^[\s>]*/.exec(line) ?? [''];
   const row = line.slice(start.length);
-  if (!/^[|:\s-]+$/.test(row)) return line;
-  if (row.split('|').length <= MAX_COLUMNS) return line;
+  if (columnsOf(row) <= MAX_COLUMNS) return line;
   reasons.add('A table of more than 100 columns is shown as text.');
   return `${start}\\${row}`;
+}
+
+/** Columns that a row below a head would make, outer marks counted; 0 for any other line. */
+export function columnsOf(row: string): number {
+  return /^[|:\s-]+$/.test(row) ? row.split('|').length : 0;
 }

@@ -5,7 +5,7 @@ const markdown = new MarkdownIt({ html: true });
 // dashboards and channels stand in pages as bare addresses, too
 markdown.validateLink = () => true;
 
-/** The tokens of a Markdown text whose lines end by `\n`. */
+/** The tokens of a Markdown text whose lines end by `\n`. @public */
 export function tokensOf(text: string): Token[] {
   return markdown.parse(text.endsWith('\n') ? text : `${text}\n`, {});
 }

@@ -1,9 +1,14 @@
 import { FrontMatterProblem } from './types';
 
-/** Where the front matter of a page ends, and what its body is. */
+/** Where the front matter of a page ends, and what its body is. @public */
 export type SplitPage = {
   /** YAML; absent where there is none. */
   readonly yaml?: string;
+  /** As it is written, also where nothing of it counts for a runbook. */
+  readonly matter?: {
+    readonly language: 'yaml' | 'toml';
+    readonly text: string;
+  };
   readonly body: string;
   readonly bodyLine: number;
   readonly problems: readonly FrontMatterProblem[];
@@ -12,7 +17,7 @@ export type SplitPage = {
 /** A front matter of more is somebody's mistake. */
 const MAX_CHARACTERS = 64 * 1024;
 
-/** Takes the front matter off a page whose lines end by `\n`. One that never ends is none: the page stays whole. */
+/** Takes the front matter off a page whose lines end by `\n`. One that never ends is none: the page stays whole. @public */
 export function splitFrontMatter(text: string): SplitPage {
   const whole: SplitPage = { body: text, bodyLine: 1, problems: [] };
   const mark = /^(---|\+\+\+)[ \t]*(?:\n|$)/.exec(text);
@@ -30,7 +35,9 @@ export function splitFrontMatter(text: string): SplitPage {
   const yaml = text.slice(mark[0].length, found.index);
   const body = text.slice(found.index + found[0].length);
   const bodyLine = lines(yaml) + 3;
+  const matter = { language: isYaml ? 'yaml' : 'toml', text: yaml } as const;
   const refused = (message: string): SplitPage => ({
+    matter,
     body,
     bodyLine,
     problems: [{ line: 1, message, text: mark[1] }],
@@ -45,7 +52,7 @@ export function splitFrontMatter(text: string): SplitPage {
       `The front matter has ${yaml.length} characters; at most ${MAX_CHARACTERS} are read, so nothing of it counts.`,
     );
   }
-  return { yaml, body, bodyLine, problems: [] };
+  return { yaml, matter, body, bodyLine, problems: [] };
 }
 
 function lines(text: string): number {

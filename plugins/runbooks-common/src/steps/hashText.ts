@@ -3,6 +3,8 @@ const PRIME = 0x01000193;
 /**
  * A name for a text: 64 bits of FNV-1a, in two halves. It tells texts of one page apart; it is no proof against somebody who wants
  * two to be the same.
+ *
+ * @public
  */
 export function hashText(text: string): string {
   return `${fnv(text, 0x811c9dc5)}${fnv(`${text}\u0000`, 0x01234567)}`;
