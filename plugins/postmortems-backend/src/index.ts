@@ -4,3 +4,17 @@
  * @packageDocumentation
  */
 export { postmortemsPlugin, postmortemsPlugin as default } from './plugin';
+export {
+  actionItemConditions,
+  actionItemResourceRef,
+  actionItemRules,
+  createActionItemConditionalDecision,
+  createIncidentConditionalDecision,
+  createPostmortemConditionalDecision,
+  incidentConditions,
+  incidentResourceRef,
+  incidentRules,
+  postmortemConditions,
+  postmortemResourceRef,
+  postmortemRules,
+} from './access/rules';

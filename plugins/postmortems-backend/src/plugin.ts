@@ -20,6 +20,7 @@ import { readPostmortemsConfig } from './config';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
 import { createIncidentsApi } from './incidents/createIncidentsApi';
+import { RecordAccess, registerResources } from './access';
 import { createOpenApiRouter } from './schema/createOpenApiRouter';
 import { ApiPart, PostmortemsServices } from './services';
 
@@ -55,12 +56,14 @@ export const postmortemsPlugin = createBackendPlugin({
         const settings = readPostmortemsConfig(services.config);
         const database = await openDatabase(services.database);
         services.permissionsRegistry.addPermissions(postmortemsPermissions);
+        registerResources(services.permissionsRegistry, database);
         const entities = new KnownEntities(database);
+        const access = new CatalogEntityAccess({ ...services, entities });
         const shared: PostmortemsServices = {
           ...services,
-          ...{ database, settings },
+          ...{ access, database, settings },
           gate: new Gate(services.permissions),
-          access: new CatalogEntityAccess({ ...services, entities }),
+          records: new RecordAccess({ ...services, access, database }),
           changes: new DatabaseChangeFeed({ database, plugin: 'postmortems' }),
         };
 

@@ -22,6 +22,7 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import { Router } from 'express';
 import { Knex } from 'knex';
+import { RecordAccess } from './access';
 import { PostmortemsConfig } from './config';
 
 /** What each part of the plugin is built from. */
@@ -39,6 +40,7 @@ export type PostmortemsServices = Guard & {
   readonly notifications: NotificationService;
   readonly permissions: PermissionsService;
   readonly permissionsRegistry: PermissionsRegistryService;
+  readonly records: RecordAccess;
   readonly scheduler: SchedulerService;
   readonly settings: PostmortemsConfig;
   readonly signals: SignalsService;
