@@ -16,6 +16,7 @@ import {
   docsRouteRef,
   entityRunbooksRouteRef,
   openRouteRef,
+  postmortemRouteRef,
   rootRouteRef,
   runRouteRef,
 } from './routes';
@@ -36,7 +37,11 @@ export const runbooksPlugin = createPlugin({
     run: runRouteRef,
     entityRunbooks: entityRunbooksRouteRef,
   },
-  externalRoutes: { docs: docsRouteRef, alert: alertRouteRef },
+  externalRoutes: {
+    docs: docsRouteRef,
+    alert: alertRouteRef,
+    postmortem: postmortemRouteRef,
+  },
 });
 
 /** `/runbooks`: every runbook, the state of the fleet, dead ends, and checklists. @public */

@@ -55,3 +55,11 @@ export const alertRouteRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'slo.alert',
 });
+
+/** A postmortem; not there in a portal without the postmortems plugin. @public */
+export const postmortemRouteRef = createExternalRouteRef({
+  id: 'postmortem',
+  params: ['id'],
+  optional: true,
+  defaultTarget: 'postmortems.postmortem',
+});

@@ -5,6 +5,7 @@ import {
   docsRouteRef,
   entityRunbooksRouteRef,
   openRouteRef,
+  postmortemRouteRef,
   rootRouteRef,
   runRouteRef,
 } from '../routes';
@@ -25,7 +26,11 @@ export default createFrontendPlugin({
     run: runRouteRef,
     entityRunbooks: entityRunbooksRouteRef,
   },
-  externalRoutes: { docs: docsRouteRef, alert: alertRouteRef },
+  externalRoutes: {
+    docs: docsRouteRef,
+    alert: alertRouteRef,
+    postmortem: postmortemRouteRef,
+  },
   extensions: [
     runbooksApi,
     runbooksPage,

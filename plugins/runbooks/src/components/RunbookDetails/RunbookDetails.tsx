@@ -4,6 +4,7 @@ import { RunbookResponse } from '@nines/backstage-plugin-runbooks-common';
 import { runbooksTranslationRef } from '../../translation';
 import { FindingList } from './FindingList';
 import { LinkSection } from './LinkSection';
+import { PostmortemSection } from './PostmortemSection';
 import { ReviewSection } from './ReviewSection';
 import { SectionList } from './SectionList';
 
@@ -46,6 +47,7 @@ export function RunbookDetails(props: {
         <FindingList runbook={runbook} />
         <ReviewSection runbook={runbook} reload={reload} />
         <LinkSection runbook={runbook} />
+        <PostmortemSection runbookRef={runbook.ref} />
       </div>
     </details>
   );
