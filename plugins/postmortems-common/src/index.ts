@@ -5,11 +5,15 @@
  */
 export * from './actionItem';
 export * from './annotations';
+export * from './blameless';
 export * from './client';
 export * from './document';
 export * from './durations';
+export * from './factors';
+export * from './gate';
 export * from './incident';
 export * from './instant';
+export * from './milestones';
 export * from './permissions';
 export * from './postmortem';
 export * from './wire';

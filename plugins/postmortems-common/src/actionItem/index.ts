@@ -17,3 +17,5 @@ export type {
   ActionStatusDecision,
   ActionStatusFacts,
 } from './decideActionStatus';
+export { lintActionItem } from './lintActionItem';
+export type { LintedAction } from './lintActionItem';

@@ -7,7 +7,7 @@ import {
   WireMilestone,
   WireMilestones,
 } from '../wire';
-import { PRECISION_SECONDS, epochOf } from '../instant';
+import { epochOf, isCertainlyBefore, slackOf, zoneSlackOf } from '../instant';
 import { StatedDuration } from './parseStatedDuration';
 import { readDuration } from './readDuration';
 import { WorkingCalendar, workingSeconds } from './WorkingCalendar';
@@ -26,12 +26,6 @@ export const DURATION_BOUNDS: Readonly<
   timeToMitigate: ['detected', 'mitigated'],
   timeToResolve: ['detected', 'resolved'],
 };
-
-/** How far each end may be off, in seconds. */
-type Slack = { readonly from: number; readonly to: number; zone: number };
-
-/** A time without a zone is at most so far from one of UTC. */
-const FURTHEST_ZONE_SECONDS = 14 * 3_600;
 
 /**
  * The four durations of a postmortem, computed from its milestones, with what somebody stated beside each. Neither replaces the other.
@@ -68,11 +62,8 @@ function durationOf(
     return { status: 'missing', ...said, disagrees: false };
   }
   const seconds = (end - start) / 1_000;
-  const slack = { from: slackOf(from), to: slackOf(to), zone: 0 };
-  if ((from.sourceZone === undefined) !== (to.sourceZone === undefined)) {
-    slack.zone = FURTHEST_ZONE_SECONDS;
-  }
-  const status = statusOf(seconds, slack);
+  const slack = slackOf(from) + slackOf(to) + zoneSlackOf(from, to);
+  const status = statusOf({ from, to }, slack);
   const working =
     calendar && status === 'ok'
       ? workingSeconds(start, end, calendar)
@@ -81,7 +72,7 @@ function durationOf(
     status,
     seconds,
     ...said,
-    disagrees: disagree(stated, seconds, slack.from + slack.to + slack.zone),
+    disagrees: disagree(stated, seconds, slack),
     ...(working !== undefined && {
       working: { seconds: working, calendar: nameOf(calendar) },
     }),
@@ -93,16 +84,12 @@ function nameOf(calendar: WorkingCalendar | undefined): string {
 }
 
 /** Out of order only where no reading of the two could be in order. */
-function statusOf(seconds: number, slack: Slack): WireDuration['status'] {
-  if (seconds < 0 && -seconds >= slack.to + slack.zone) return 'invalid_order';
-  return slack.from + slack.to + slack.zone > 0 ? 'imprecise' : 'ok';
-}
-
-/** A time known to the hour or to the day may lie so much later; the minute counts as exact. */
-function slackOf({ precision }: WireMilestone): number {
-  if (precision === 'unknown') return PRECISION_SECONDS.day;
-  const seconds = PRECISION_SECONDS[precision];
-  return seconds > 60 ? seconds : 0;
+function statusOf(
+  { from, to }: { readonly from: WireMilestone; readonly to: WireMilestone },
+  slack: number,
+): WireDuration['status'] {
+  if (isCertainlyBefore(to, from)) return 'invalid_order';
+  return slack > 0 ? 'imprecise' : 'ok';
 }
 
 /**

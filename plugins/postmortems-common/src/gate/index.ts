@@ -1,0 +1,2 @@
+export { gateOf } from './gateOf';
+export type { GateAction, GateEvent, GateInput, GateOwner } from './GateInput';
