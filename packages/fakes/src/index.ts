@@ -1,9 +1,13 @@
 /**
- * Strict stand-ins for the receivers of alerts: schema, limits, life cycle, scripted faults and a journal. They listen on
+ * Strict stand-ins for the receivers of alerts and for trackers of issues: schema, limits, life cycle, scripted faults and a journal. They listen on
  * loopback, in the process that starts them or as a program (`main.ts`).
  *
  * @packageDocumentation
  */
+export * from './github/FakeGithub';
+export * from './github/startFakeGithub';
+export * from './jira/FakeJira';
+export * from './jira/startFakeJira';
 export * from './pagerduty/FakePagerDuty';
 export * from './pagerduty/Incidents';
 export * from './pagerduty/startFakePagerDuty';

@@ -154,5 +154,10 @@ function toFakeRequest(req: Request, at: number): FakeRequest {
   );
   const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
   const { method, path } = req;
-  return { method, path, headers: Object.fromEntries(headers), body, at };
+  const { searchParams } = new URL(req.originalUrl, 'http://127.0.0.1');
+  return {
+    ...{ method, path, body, at },
+    query: Object.fromEntries(searchParams),
+    headers: Object.fromEntries(headers),
+  };
 }

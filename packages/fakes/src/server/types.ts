@@ -2,6 +2,8 @@
 export type FakeRequest = {
   readonly method: string;
   readonly path: string;
+  /** Decoded; the last where one is there twice. */
+  readonly query?: Readonly<Record<string, string>>;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;

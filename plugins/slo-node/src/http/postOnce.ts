@@ -4,7 +4,11 @@ import { DeliveryFailure } from '../NotificationChannel';
 export type PostRequest = {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Default: POST. */
+  readonly method?: 'POST' | 'GET';
+  readonly body?: string;
+  /** Bytes of the answer that are read. Default: 64 KiB. */
+  readonly mostBytes?: number;
   readonly signal: AbortSignal;
   /** Until the last byte of the answer. Default: 10 seconds. */
   readonly timeoutMs?: number;
@@ -18,7 +22,7 @@ export type PostAnswer =
       readonly kind: 'answered';
       readonly status: number;
       readonly headers: { get(name: string): string | null };
-      /** At most 64 KiB of the body. */
+      /** The start of the body. */
       readonly text: string;
     }
   | {
@@ -32,23 +36,24 @@ export type PostAnswer =
 const MOST_BYTES = 65_536;
 
 /**
- * Posts once. Redirects are answers, not followed; what the network does is answered, never thrown, and never names the URL,
+ * Asks once. Redirects are answers, not followed; what the network does is answered, never thrown, and never names the URL,
  * which may hold a secret.
  *
  * @public
  */
 export async function postOnce(request: PostRequest): Promise<PostAnswer> {
-  const { url, headers, body, signal, timeoutMs = 10_000 } = request;
+  const { url, method = 'POST', headers, body, signal } = request;
+  const { timeoutMs = 10_000, mostBytes = MOST_BYTES } = request;
   const deadline = AbortSignal.timeout(timeoutMs);
   try {
     const response = await (request.fetch ?? fetch)(url, {
-      method: 'POST',
+      method,
       headers: { accept: 'application/json', ...headers },
       body,
       redirect: 'manual',
       signal: AbortSignal.any([signal, deadline]),
     });
-    const text = await readStart(response);
+    const text = await readStart(response, mostBytes);
     const { status } = response;
     return { kind: 'answered', status, headers: response.headers, text };
   } catch (error) {
@@ -65,7 +70,10 @@ export async function postOnce(request: PostRequest): Promise<PostAnswer> {
   }
 }
 
-async function readStart(response: Response): Promise<string> {
+async function readStart(
+  response: Response,
+  mostBytes: number,
+): Promise<string> {
   if (response.body === null) return '';
   const decoder = new TextDecoder();
   let bytes = 0;
@@ -74,9 +82,9 @@ async function readStart(response: Response): Promise<string> {
   for await (const chunk of response.body) {
     bytes += chunk.byteLength;
     text += decoder.decode(chunk, { stream: true });
-    if (bytes >= MOST_BYTES) break;
+    if (bytes >= mostBytes) break;
   }
-  return text.slice(0, MOST_BYTES);
+  return text.slice(0, mostBytes);
 }
 
 function failed(reason: DeliveryFailure, message: string) {
