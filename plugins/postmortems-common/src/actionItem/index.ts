@@ -19,3 +19,5 @@ export type {
 } from './decideActionStatus';
 export { lintActionItem } from './lintActionItem';
 export type { LintedAction } from './lintActionItem';
+export { digestText, remindersDue } from './remindersDue';
+export type { ActionDigest, RemindedAction } from './remindersDue';

@@ -1,0 +1,2 @@
+export { SEVERITY_RULES, suggestSeverity } from './suggestSeverity';
+export type { SeverityRule, SloLoss } from './suggestSeverity';
