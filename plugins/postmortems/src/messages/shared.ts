@@ -178,3 +178,10 @@ export const reason = {
   needed: 'Say why: others will ask',
   conflict: 'Somebody else was first; the page now shows what they did.',
 } as const;
+
+/** How much a finding weighs. */
+export const finding = {
+  error: 'Error:',
+  warning: 'Warning:',
+  info: 'Note:',
+} as const;

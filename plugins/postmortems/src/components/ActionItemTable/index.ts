@@ -1,1 +1,3 @@
 export { ActionItemTable } from './ActionItemTable';
+export { DueText } from './DueText';
+export type { Selection } from './ActionItemTable';

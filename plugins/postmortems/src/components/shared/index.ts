@@ -1,3 +1,4 @@
+export * from './DayText';
 export * from './InstantText';
 export * from './PersonField';
 export * from './PersonRef';

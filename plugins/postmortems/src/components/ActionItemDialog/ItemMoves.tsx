@@ -1,0 +1,32 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
+import {
+  Section,
+  TimeDistance,
+  useNow,
+} from '@nines/backstage-plugin-slo-react';
+import { postmortemsTranslationRef } from '../../translation';
+import { PersonRef, formatDay } from '../shared';
+
+/** Each time that the due date was moved, with the reason; nothing where it never was. */
+export function ItemMoves(props: { moves: WireActionItem['moves'] }) {
+  const { moves } = props;
+  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const now = useNow();
+  if (moves.length === 0) return null;
+  const day = (date: string | null) =>
+    date ? formatDay(date) : t('item.noDate');
+  return (
+    <Section title={t('item.moves')}>
+      <ol>
+        {moves.map(({ from, to, at, byRef, reason }) => (
+          <li key={`${at} ${to}`}>
+            {t('item.move', { from: day(from), to: day(to) })}: {reason} (
+            <PersonRef personRef={byRef} />,{' '}
+            <TimeDistance at={at} now={now} isPast />)
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

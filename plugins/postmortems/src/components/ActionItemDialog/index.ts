@@ -1,0 +1,3 @@
+export { ActionItemDialog } from './ActionItemDialog';
+export { NewActionItemDialog } from './NewActionItemDialog';
+export { IssueState } from './IssueLinks';
