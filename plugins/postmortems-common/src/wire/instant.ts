@@ -65,7 +65,7 @@ export const wireDuration = z.object({
   /** Absent for `missing`; negative for `invalid_order`. */
   seconds: z.number().optional(),
   stated: statedDuration.optional(),
-  /** The stated and the computed time differ by more than a minute. */
+  /** Stated and computed time differ by more than a minute; of what is stated in whole hours or days, by one of them or more. */
   disagrees: z.boolean(),
   /** Inside the working hours of the calendar named; a second figure. */
   working: z.object({ seconds: z.number(), calendar: z.string() }).optional(),
