@@ -1,3 +1,5 @@
+export { readPostmortem } from './readPostmortem';
+export type { ReadOptions } from './readPostmortem';
 export type {
   PrintableActionItem,
   PrintableRecord,

@@ -13,23 +13,25 @@ export type Day = {
   readonly day: number;
 };
 
+export type DayOptions = {
+  /** Of the document, and where it is from. */
+  readonly day?: Day & { readonly from: string };
+  /** Zone that the document gives to all its times, as written. */
+  readonly stated?: string;
+  /** Other dates of the document have the month first, or the day. */
+  readonly american?: boolean;
+};
+
 type Found = { rule: string; message: string; text?: string };
 
 /** Days of one document: those that are written, and those that a time without a date is of. */
 export class DayFinder {
   /** Of the time before. */
   current: Day | undefined;
-  readonly #options: {
-    readonly day?: Day & { readonly from: string };
-    readonly stated?: string;
-    readonly american?: boolean;
-  };
+  readonly #options: DayOptions;
   readonly #say: (line: number, found: Found) => void;
 
-  constructor(
-    options: DayFinder['#options'],
-    say: (line: number, found: Found) => void,
-  ) {
+  constructor(options: DayOptions, say: (line: number, found: Found) => void) {
     this.#options = options;
     this.#say = say;
   }

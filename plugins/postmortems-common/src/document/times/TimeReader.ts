@@ -1,6 +1,6 @@
 import { WireFinding, WireInstant } from '../../wire';
 import { atZone, isZone } from './atZone';
-import { Day, DayFinder, wallOfDay } from './DayFinder';
+import { DayFinder, DayOptions, wallOfDay } from './DayFinder';
 import { WrittenClock, WrittenTime } from './WrittenTime';
 import { zoneOf } from './zones';
 
@@ -11,9 +11,10 @@ const LONGEST_NIGHT = 6 * HOUR;
 /** A time that is earlier than the one before it lies on the next day, if that is not further away. */
 const NEXT_DAY = 12 * HOUR;
 
-export type TimeOptions = {
-  /** Of the document, and where it is from. */
-  readonly day?: Day & { readonly from: string };
+export type TimeOptions = DayOptions & {
+  /** Of times that give none, from whoever imports. */
+  readonly zone?: string;
+};
   /** That the document gives to all its times, as written. */
   readonly stated?: string;
   /** Of times that give none, from whoever imports. */
@@ -66,6 +67,17 @@ export class TimeReader {
     const end = this.#end(written, start.wall, line);
     if (end === undefined) return { at };
     return { at, endAt: this.#instant(written.text, { ...end, zone }) };
+  }
+
+  /** A time that says nothing of those below it: a milestone. */
+  readAlone(written: WrittenTime, line: number): ReadInstants {
+    const { current } = this.#days;
+    const last = this.#last;
+    this.#last = undefined;
+    const read = this.read(written, line);
+    this.#days.current = current;
+    this.#last = last;
+    return read;
   }
 
   #instant(
