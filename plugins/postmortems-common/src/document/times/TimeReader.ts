@@ -15,13 +15,6 @@ export type TimeOptions = DayOptions & {
   /** Of times that give none, from whoever imports. */
   readonly zone?: string;
 };
-  /** That the document gives to all its times, as written. */
-  readonly stated?: string;
-  /** Of times that give none, from whoever imports. */
-  readonly zone?: string;
-  /** Other dates of the document, to tell 03/04 from 04/03. */
-  readonly american?: boolean;
-};
 
 export type ReadInstants = {
   readonly at: WireInstant;
