@@ -1,3 +1,3 @@
-export { mergeContents } from './mergeContents';
+export { mergeContents, settleConflicts } from './mergeContents';
 export type { MergedContent } from './mergeContents';
 export type { MergeConflict } from './mergeValues';

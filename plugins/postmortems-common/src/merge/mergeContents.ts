@@ -33,6 +33,11 @@ const keysOf: MergeRules['keys'] = path => {
   return names && (item => keyOfItem(item, names));
 };
 
+const RULES: MergeRules = {
+  keys: keysOf,
+  isWhole: path => WHOLE.test(path),
+};
+
 function keyOfItem(
   item: unknown,
   names: readonly string[],
@@ -64,11 +69,29 @@ export function mergeContents(
   theirs: PostmortemContent,
 ): MergedContent {
   const conflicts: MergeConflict[] = [];
-  const rules = { keys: keysOf, isWhole: (path: string) => WHOLE.test(path) };
   const three = { base, mine, theirs };
-  const merged = mergeValues('', three, { rules, conflicts });
+  const merged = mergeValues('', three, { rules: RULES, conflicts });
   if (!isContent(merged)) throw new Error('Two contents merged to none');
   return { merged, conflicts };
+}
+
+/**
+ * Merges as {@link mergeContents} does, and decides each conflict: `mine` that was deleted is deleted.
+ *
+ * @public
+ */
+export function settleConflicts(
+  three: {
+    readonly base: PostmortemContent;
+    readonly mine: PostmortemContent;
+    readonly theirs: PostmortemContent;
+  },
+  choose: (field: string) => 'mine' | 'theirs',
+): PostmortemContent {
+  const tools = { rules: RULES, conflicts: [], choose };
+  const settled = mergeValues('', three, tools);
+  if (!isContent(settled)) throw new Error('Two contents merged to none');
+  return settled;
 }
 
 /** Both sides are contents, so that what is merged of them has their fields. */

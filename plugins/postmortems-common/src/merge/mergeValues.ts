@@ -21,6 +21,8 @@ export type MergeRules = {
 type Tools = {
   readonly rules: MergeRules;
   readonly conflicts: MergeConflict[];
+  /** Decides conflicts instead of noting them. */
+  readonly choose?: (field: string) => 'mine' | 'theirs';
 };
 
 type Three = {
@@ -47,6 +49,7 @@ export function mergeValues(path: string, three: Three, tools: Tools): unknown {
     const keyed = keyLists(lists, rules.keys(path));
     if (keyed) return mergeLists(path, keyed, tools);
   }
+  if (tools.choose) return tools.choose(path) === 'mine' ? mine : theirs;
   conflicts.push({ field: path, base, mine, theirs });
   return mine === undefined ? theirs : mine;
 }
