@@ -19,6 +19,8 @@ export function PersonField(props: {
   kinds?: readonly string[];
   required?: boolean;
   disabled?: boolean;
+  /** In place of how to fill it in. */
+  hint?: string;
   /** Said in place of the hint, where what is there will not do. */
   error?: string;
 }) {
@@ -27,7 +29,8 @@ export function PersonField(props: {
   const listId = useId();
   const suggestions = useSuggestions(value.trim(), kinds);
   const isMalformed = value.trim() !== '' && !isEntityRef(value.trim());
-  const hint = kinds === PEOPLE ? 'person.hint' : 'person.hintEntity';
+  const hint =
+    props.hint ?? t(kinds === PEOPLE ? 'person.hint' : 'person.hintEntity');
   return (
     <>
       <TextField
@@ -40,7 +43,7 @@ export function PersonField(props: {
         required={props.required}
         disabled={props.disabled}
         error={error !== undefined}
-        helperText={error ?? (isMalformed ? t('person.malformed') : t(hint))}
+        helperText={error ?? (isMalformed ? t('person.malformed') : hint)}
         onChange={event => onChange(event.target.value)}
         inputProps={{ list: listId, autoComplete: 'off', maxLength: 300 }}
       />

@@ -1,0 +1,1 @@
+export { SeverityRadios } from './SeverityRadios';
