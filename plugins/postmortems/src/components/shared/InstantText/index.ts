@@ -1,3 +1,4 @@
 export { InstantText } from './InstantText';
 export { shownInstant } from './shownInstant';
 export type { ShownInstant } from './shownInstant';
+export { useInstantWords } from './useInstantWords';
