@@ -1,6 +1,11 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
 export interface Config {
   postmortems?: {
-    /** Names and criteria of the severities, by number; 1 is the worst. Default: `SEV-1` to `SEV-5` with criteria by effect on users. */
+    /**
+     * Names and criteria of the severities, under `sev1` (the worst) to `sev5`. Default: `SEV-1` to `SEV-5` with criteria by effect on
+     * users.
+     */
     severities?: {
       [severity: string]: {
         /** Default: `SEV-<number>`. */
@@ -24,7 +29,7 @@ export interface Config {
     /** Categories that are offered for postmortems. Default: automation, capacity, cloud, code, configuration and others. */
     categories?: string[];
     /**
-     * When the postmortem of a severity is due, counted from the end of the incident: either `days` or `workingDays`, from 1 to 365.
+     * When the postmortem of a severity (`sev1` to `sev5`) is due, counted from the end of the incident: either `days` or `workingDays`, from 1 to 365.
      * Default: 3 days for 1, 5 working days for 2, 10 for 3, 20 for 4 and 5.
      */
     due?: {
@@ -35,6 +40,17 @@ export interface Config {
     actionItems?: {
       /** Days until an action item is due, by priority (`P0` to `P3`); 0 for none. Default: 14, 28, 56 and none. */
       dueDays?: { [priority: string]: number };
+      /** Zone of owners whose zone the catalog does not say, as an IANA name such as Europe/Berlin. Default: UTC. */
+      timezone?: string;
+      /** Once a day, through Notifications, each person is told which of their action items, and of their groups', are due. */
+      digest?: {
+        /** Default: true. */
+        enabled?: boolean;
+        /** Hours and minutes where the person is, in quotes. After an outage it is made up for until the day ends. Default: "09:00". */
+        time?: string;
+      };
+      /** When the issues that action items are linked to are read. Default: every 10 minutes, at most 8 minutes long. */
+      tracking?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
   };
 }

@@ -16,6 +16,8 @@ import {
   changesReadPermission,
   postmortemsPermissions,
 } from '@nines/backstage-plugin-postmortems-common';
+import { postmortemsTrackersExtensionPoint } from '@nines/backstage-plugin-postmortems-node';
+import { createActionItemsApi } from './actionItems/createActionItemsApi';
 import { readPostmortemsConfig } from './config';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
@@ -23,6 +25,7 @@ import { createIncidentsApi } from './incidents/createIncidentsApi';
 import { RecordAccess, registerResources } from './access';
 import { createOpenApiRouter } from './schema/createOpenApiRouter';
 import { ApiPart, PostmortemsServices } from './services';
+import { Trackers } from './trackers/Trackers';
 
 /**
  * Keeps incidents, whose timelines write themselves, postmortems and their action items.
@@ -32,6 +35,8 @@ import { ApiPart, PostmortemsServices } from './services';
 export const postmortemsPlugin = createBackendPlugin({
   pluginId: 'postmortems',
   register(env) {
+    const trackers = new Trackers();
+    env.registerExtensionPoint(postmortemsTrackersExtensionPoint, trackers);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -67,7 +72,10 @@ export const postmortemsPlugin = createBackendPlugin({
           changes: new DatabaseChangeFeed({ database, plugin: 'postmortems' }),
         };
 
-        const parts: ApiPart[] = [createIncidentsApi(shared)];
+        const parts: ApiPart[] = [
+          createIncidentsApi(shared),
+          createActionItemsApi(shared, trackers),
+        ];
         for (const { router, tasks } of parts) {
           httpRouter.use(router);
           for (const { run, ...task } of tasks) {

@@ -20,5 +20,6 @@ export * from './permissions';
 export * from './postmortem';
 export * from './recurrence';
 export * from './severity';
+export * from './tracking';
 export * from './trends';
 export * from './wire';

@@ -222,6 +222,14 @@ export const linkIssueRequest = z.strictObject({
 /** @public */
 export type LinkIssueRequest = z.infer<typeof linkIssueRequest>;
 
+/** Body of `POST /action-items/:id/externals/unlink`. @public */
+export const unlinkIssueRequest = z.strictObject({
+  version,
+  provider: z.string().min(1).max(50),
+});
+/** @public */
+export type UnlinkIssueRequest = z.infer<typeof unlinkIssueRequest>;
+
 /** @public */
 export const listActionItemsQuery = z.strictObject({
   search: z.string().trim().max(200).optional(),

@@ -1,0 +1,2 @@
+export { decideTracked } from './decideTracked';
+export type { TrackedDecision, TrackedFacts, ToldIssue } from './decideTracked';
