@@ -1,22 +1,29 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Skeleton } from '@nines/backstage-plugin-slo-react';
+import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
 import { postmortemsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
+import { EntityView } from './EntityView';
 
-/** Incidents, action items and postmortems of the entity whose page this is. */
+/** Incidents, action items and postmortems of the entity whose page this is: one request. */
 export function EntityPostmortemsContent() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { loaded } = useLivePostmortems({ subject: entityRef }, (api, signal) =>
-    api.getEntity(entityRef, { signal }),
+  const { loaded, trouble } = useLivePostmortems(
+    { subject: entityRef },
+    (api, signal) => api.getEntity(entityRef, { signal }),
   );
   if (loaded.status === 'loading')
-    return <Skeleton label={t('entity.loading')} heights={[24, 24, 24]} />;
+    return <Skeleton label={t('entity.loading')} heights={[24, 160, 240]} />;
   if (loaded.status === 'failed')
     return <PostmortemsFailure error={loaded.error} retry={loaded.retry} />;
-  return <p>{loaded.value.counts.open}</p>;
+  return (
+    <>
+      <LiveNotice trouble={trouble} />
+      <EntityView answer={loaded.value} reload={loaded.reload} />
+    </>
+  );
 }

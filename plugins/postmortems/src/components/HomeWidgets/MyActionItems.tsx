@@ -1,26 +1,46 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton } from '@nines/backstage-plugin-slo-react';
+import { Link } from '@backstage/core-components';
+import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
 import { postmortemsTranslationRef } from '../../translation';
+import { ActionItemList } from '../ActionItemList';
 import { PostmortemsFailure } from '../Failure';
+import { usePostmortemsHrefs } from '../links';
 
-/** For a home page. */
+/** How many a glance takes in. */
+const MAX_ROWS = 5;
+
+/** The reader's own open action items, overdue first; for a home page. */
 export function MyActionItems() {
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const { loaded } = useLivePostmortems(
-    { subject: 'my actions' },
+  const hrefs = usePostmortemsHrefs();
+  const { loaded, trouble } = useLivePostmortems(
+    { subject: 'my items' },
     (api, signal) =>
-      api.listActionItems({ subject: 'mine', limit: 5 }, { signal }),
+      api.listActionItems(
+        { subject: 'mine', status: ['open', 'in_progress'], limit: MAX_ROWS },
+        { signal },
+      ),
   );
   if (loaded.status === 'loading')
-    return <Skeleton label={t('actions.loading')} heights={[36, 640]} />;
+    return <Skeleton label={t('actions.loading')} heights={[36, 36, 36]} />;
   if (loaded.status === 'failed')
     return <PostmortemsFailure error={loaded.error} retry={loaded.retry} />;
+  const { items, totalItems } = loaded.value;
   return (
-    <ul aria-label={t('actions.title')}>
-      {loaded.value.items.map(item => (
-        <li key={item.id}>{item.title}</li>
-      ))}
-    </ul>
+    <>
+      <LiveNotice trouble={trouble} />
+      {items.length > 0 ? (
+        <ActionItemList label={t('home.myItems')} items={items} isOfOneOwner />
+      ) : (
+        <div>{t('home.noItems')}</div>
+      )}
+      <Link to={`${hrefs.actions}?subject=mine`}>
+        {totalItems > MAX_ROWS
+          ? t('home.moreItems', { count: totalItems - MAX_ROWS })
+          : t('home.allItems')}{' '}
+        →
+      </Link>
+    </>
   );
 }

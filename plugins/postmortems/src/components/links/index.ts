@@ -1,1 +1,2 @@
 export { usePostmortemsHrefs } from './usePostmortemsHrefs';
+export { useTabHref } from './useTabHref';

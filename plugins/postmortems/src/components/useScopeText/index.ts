@@ -1,0 +1,1 @@
+export { useScopeText } from './useScopeText';
