@@ -8,7 +8,10 @@ import {
 } from '@backstage/plugin-catalog';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import Grid from '@material-ui/core/Grid';
-import { postmortemsApiRef } from '@nines/backstage-plugin-slo-react';
+import {
+  alertApiRef,
+  postmortemsApiRef,
+} from '@nines/backstage-plugin-slo-react';
 import {
   EntityPostmortemsCard,
   EntityPostmortemsContent,
@@ -21,6 +24,7 @@ import {
   FakePostmortemsApi,
   fixtureEntities,
   scenarioOf,
+  someAlertsApi,
 } from '../src/fixtures';
 
 const entityPage = (
@@ -61,6 +65,7 @@ createDevApp()
     deps: {},
     factory: () => new FakePostmortemsApi(scenarioOf(window.location.search)),
   })
+  .registerApi({ api: alertApiRef, deps: {}, factory: someAlertsApi })
   .registerApi({
     api: catalogApiRef,
     deps: {},
