@@ -15,7 +15,7 @@ import {
 } from '@nines/backstage-plugin-slo-react';
 import { screen } from '@testing-library/react';
 import { FakePostmortemsApi, Scenario, fixtureEntities } from '../fixtures';
-import { entityPostmortemsRouteRef, rootRouteRef } from '../routes';
+import { rootRouteRef } from '../routes';
 
 function Address() {
   const { pathname, search } = useLocation();
@@ -56,8 +56,6 @@ export async function openPostmortems(
       mountedRoutes: {
         '/postmortems': rootRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/catalog/:namespace/:kind/:name/postmortems':
-          entityPostmortemsRouteRef,
       },
     },
   );

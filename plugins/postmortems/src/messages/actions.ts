@@ -59,7 +59,6 @@ export const actions = {
   findings_one: 'one finding',
   findings_other: '{{count}} findings',
   column: {
-    select: 'Selected',
     status: 'Status',
     item: 'Action item',
     owner: 'Owner',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Checkbox from '@material-ui/core/Checkbox';
+import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { Column, Table } from '@nines/backstage-plugin-slo-react';
 import { postmortemsTranslationRef } from '../../translation';
@@ -9,6 +10,10 @@ import { ActionStatusChip, PersonRef } from '../shared';
 import { DueText } from './DueText';
 import { ItemTitle } from './ItemTitle';
 import { TrackerCell } from './TrackerCell';
+
+const useStyles = makeStyles({
+  status: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center' },
+});
 
 /** Items that are chosen, for a change of several. */
 export type Selection = {
@@ -31,6 +36,7 @@ export function ActionItemTable(props: {
   hrefOf?: (item: WireActionItem) => string;
 }) {
   const { items, onChanged, label, selection, isOfOneRecord, hrefOf } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const [openId, setOpenId] = useState<string>();
   const open = items.find(({ id }) => id === openId);
@@ -39,8 +45,24 @@ export function ActionItemTable(props: {
     {
       id: 'status',
       label: t('actions.column.status'),
-      width: '140px',
-      cell: item => <ActionStatusChip item={item} />,
+      width: selection ? '176px' : '140px',
+      cell: item => (
+        <span className={classes.status}>
+          {selection && (
+            <Checkbox
+              size="small"
+              color="primary"
+              checked={selection.ids.has(item.id)}
+              onChange={() => selection.toggle(item)}
+              inputProps={{
+                'aria-label': t('actions.select', { ref: item.ref }),
+              }}
+              style={{ padding: 4 }}
+            />
+          )}
+          <ActionStatusChip item={item} />
+        </span>
+      ),
     },
     {
       id: 'item',
@@ -84,30 +106,7 @@ export function ActionItemTable(props: {
         label={label ?? t('actions.title')}
         rows={items}
         keyOf={item => item.id}
-        columns={
-          selection
-            ? [
-                {
-                  id: 'select',
-                  label: t('actions.column.select'),
-                  width: '88px',
-                  cell: item => (
-                    <Checkbox
-                      size="small"
-                      color="primary"
-                      checked={selection.ids.has(item.id)}
-                      onChange={() => selection.toggle(item)}
-                      inputProps={{
-                        'aria-label': t('actions.select', { ref: item.ref }),
-                      }}
-                      style={{ padding: 4 }}
-                    />
-                  ),
-                },
-                ...columns,
-              ]
-            : columns
-        }
+        columns={columns}
       />
       {open && (
         <ActionItemDialog

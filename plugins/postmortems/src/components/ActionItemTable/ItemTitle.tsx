@@ -1,6 +1,7 @@
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
+import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { quietText } from '@nines/backstage-plugin-slo-react';
@@ -9,21 +10,7 @@ import { usePostmortemsHrefs } from '../links';
 
 const useStyles = makeStyles(theme => ({
   title: { overflowWrap: 'anywhere' },
-  button: {
-    font: 'inherit',
-    color: theme.palette.link,
-    textAlign: 'left',
-    padding: 0,
-    border: 0,
-    background: 'none',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    '&:hover': { textDecoration: 'underline' },
-    '&:focus-visible': {
-      outline: `2px solid ${theme.palette.primary.main}`,
-      outlineOffset: 2,
-    },
-  },
+  button: { textAlign: 'left', verticalAlign: 'baseline' },
   quiet: {
     fontSize: '0.75rem',
     color: quietText(theme),
@@ -50,9 +37,15 @@ export function ItemTitle(props: {
       {href ? (
         <Link to={href}>{item.title}</Link>
       ) : (
-        <button type="button" className={classes.button} onClick={onOpen}>
+        <MaterialLink
+          component="button"
+          type="button"
+          variant="inherit"
+          className={classes.button}
+          onClick={onOpen}
+        >
           {item.title}
-        </button>
+        </MaterialLink>
       )}
       <div className={classes.quiet}>
         {item.ref} · {item.priority} · {t(`actionType.${item.type}`)}

@@ -4,7 +4,12 @@ import { CopyBlock, Section } from '@nines/backstage-plugin-slo-react';
 import { postmortemsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
-  starter: { display: 'grid', gap: theme.spacing(1.5), maxWidth: 640 },
+  starter: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    maxWidth: 640,
+  },
 }));
 
 /** What an entity without incidents and postmortems may begin with. */

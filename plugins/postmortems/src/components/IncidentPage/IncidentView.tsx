@@ -18,6 +18,15 @@ import { useIncidentMoves } from './useIncidentMoves';
 
 const useStyles = makeStyles(theme => ({
   view: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+  /** What to do comes before what was, on a telephone too. */
+  now: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(2, 3),
+    [theme.breakpoints.up('lg')]: {
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -48,7 +57,10 @@ export function IncidentView(props: {
   return (
     <article className={classes.view} aria-label={incident.title}>
       <IncidentHead incident={incident} moves={moves} />
-      <NextStep incident={incident} moves={moves} reload={reload} />
+      <div className={classes.now}>
+        <NextStep incident={incident} moves={moves} reload={reload} />
+        <ProcedureSection incident={incident} />
+      </div>
       <div role="status">{moves.outcome}</div>
       <div className={classes.columns}>
         <div className={classes.column}>
@@ -68,7 +80,6 @@ export function IncidentView(props: {
           <SourceSection sources={incident.sources} />
         </div>
         <div className={classes.column}>
-          <ProcedureSection incident={incident} />
           {incident.allowedActions.includes('timeline') && (
             <UpdateSection incident={incident} reload={reload} />
           )}
