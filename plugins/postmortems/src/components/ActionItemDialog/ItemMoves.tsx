@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import {
   Section,
@@ -8,9 +9,15 @@ import {
 import { postmortemsTranslationRef } from '../../translation';
 import { PersonRef, formatDay } from '../shared';
 
+const useStyles = makeStyles({
+  // A link in a line of text is known by more than its colour
+  moves: { '& a': { textDecoration: 'underline' } },
+});
+
 /** Each time that the due date was moved, with the reason; nothing where it never was. */
 export function ItemMoves(props: { moves: WireActionItem['moves'] }) {
   const { moves } = props;
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const now = useNow();
   if (moves.length === 0) return null;
@@ -18,7 +25,7 @@ export function ItemMoves(props: { moves: WireActionItem['moves'] }) {
     date ? formatDay(date) : t('item.noDate');
   return (
     <Section title={t('item.moves')}>
-      <ol>
+      <ol className={classes.moves}>
         {moves.map(({ from, to, at, byRef, reason }) => (
           <li key={`${at} ${to}`}>
             {t('item.move', { from: day(from), to: day(to) })}: {reason} (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import {
   Section,
@@ -17,6 +18,11 @@ import {
 } from '../shared';
 import { IncidentMoves } from './useIncidentMoves';
 
+const useStyles = makeStyles({
+  // A link in a line of text is known by more than its colour
+  history: { '& a': { textDecoration: 'underline' } },
+});
+
 /** How bad it is and was, what is suggested and why, and a change with its reason. */
 export function SeveritySection(props: {
   incident: IncidentResponse;
@@ -24,6 +30,7 @@ export function SeveritySection(props: {
 }) {
   const { incident, moves } = props;
   const { severityHistory, suggestedSeverity, allowedActions } = incident;
+  const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const now = useNow();
   const nameOf = useSeverityName();
@@ -47,7 +54,10 @@ export function SeveritySection(props: {
             })}
           </p>
         )}
-      <ol aria-label={t('incident.severityHistory')}>
+      <ol
+        aria-label={t('incident.severityHistory')}
+        className={classes.history}
+      >
         {severityHistory.map(({ severity, at, by, reason }) => (
           <li key={`${at} ${severity}`}>
             <SeverityChip severity={severity} />{' '}

@@ -10,6 +10,7 @@ import {
   ChoiceSelect,
   Section,
   postmortemsApiRef,
+  quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction, useSettings } from '../../hooks';
 import { postmortemsTranslationRef } from '../../translation';
@@ -24,6 +25,10 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1.5),
     marginTop: theme.spacing(1),
+    // The theme's own are made for paper only
+    '& .MuiInputLabel-root, & .MuiFormHelperText-root': {
+      color: quietText(theme),
+    },
   },
 }));
 

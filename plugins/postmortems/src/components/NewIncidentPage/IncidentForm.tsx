@@ -6,6 +6,7 @@ import { AlertResponse } from '@nines/backstage-plugin-slo-common';
 import {
   Section,
   postmortemsApiRef,
+  quietText,
   useGoTo,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
@@ -25,6 +26,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2.5),
     maxWidth: 760,
     marginTop: theme.spacing(2),
+    // The theme's own are made for paper only
+    '& .MuiInputLabel-root:not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
+      { color: quietText(theme) },
   },
 }));
 
