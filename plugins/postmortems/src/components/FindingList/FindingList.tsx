@@ -2,6 +2,7 @@ import ErrorIcon from '@material-ui/icons/ErrorOutline';
 import InfoIcon from '@material-ui/icons/InfoOutlined';
 import WarningIcon from '@material-ui/icons/ReportProblemOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   FINDING_LEVELS,
@@ -42,8 +43,10 @@ const COLORS = {
 export function FindingList(props: {
   label: string;
   findings: readonly WireFinding[];
+  /** Where its field is, for a page that has it. */
+  hrefOf?: (finding: WireFinding) => string;
 }) {
-  const { label, findings } = props;
+  const { label, findings, hrefOf } = props;
   const classes = useStyles();
   const colors = useStateColors();
   const { t } = useTranslationRef(postmortemsTranslationRef);
@@ -53,7 +56,8 @@ export function FindingList(props: {
   );
   return (
     <ul className={classes.list} aria-label={label}>
-      {ordered.map(({ rule, level, field, message, text }, index) => {
+      {ordered.map((finding, index) => {
+        const { rule, level, field, message, text } = finding;
         const Icon = ICONS[level];
         return (
           <li key={`${rule} ${field} ${index}`} data-rule={rule}>
@@ -64,7 +68,14 @@ export function FindingList(props: {
               <Icon aria-hidden fontSize="inherit" />
             </span>
             <span>
-              <strong>{t(`finding.${level}`)}</strong> {message}
+              <strong>{t(`finding.${level}`)}</strong>{' '}
+              {hrefOf ? (
+                <Link to={hrefOf(finding)} underline="always">
+                  {message}
+                </Link>
+              ) : (
+                message
+              )}
               {text && (
                 <>
                   {' '}

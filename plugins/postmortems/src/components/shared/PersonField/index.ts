@@ -1,2 +1,3 @@
 export { EntityRefsField } from './EntityRefsField';
 export { PersonField } from './PersonField';
+export { useSuggestions } from './useSuggestions';

@@ -1,0 +1,2 @@
+export { FactorsEditor } from './FactorsEditor';
+export { FactorsView } from './FactorsView';

@@ -1,0 +1,3 @@
+export { FieldValue } from './FieldValue';
+export { useFieldName } from './useFieldName';
+export { valueText } from './valueText';

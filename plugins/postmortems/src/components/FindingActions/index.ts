@@ -1,0 +1,3 @@
+export { FindingActions } from './FindingActions';
+export type { Proposal, Propose } from './FindingActions';
+export { startOf } from './startOf';

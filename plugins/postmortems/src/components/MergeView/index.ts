@@ -1,0 +1,3 @@
+export { FieldChoice } from './FieldChoice';
+export type { Side } from './FieldChoice';
+export { MergeView } from './MergeView';

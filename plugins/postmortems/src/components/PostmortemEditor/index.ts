@@ -1,0 +1,17 @@
+export { DetailsEditor } from './DetailsEditor';
+export { DraftCopies } from './DraftCopies';
+export { DraftSession } from './DraftSession';
+export type { SaveState } from './DraftSession';
+export { ImpactEditor } from './ImpactEditor';
+export { LessonsEditor } from './LessonsEditor';
+export { MarkdownField } from './MarkdownField';
+export { RelatedEditor } from './RelatedEditor';
+export { RunbooksEditor } from './RunbooksEditor';
+export { SectionsEditor } from './SectionsEditor';
+export { TimesEditor } from './TimesEditor';
+export { WhatEditor } from './WhatEditor';
+export type { ContentPart } from './draft';
+export { useFieldStyles } from './fieldStyles';
+export { newId } from './newId';
+export { useDraft } from './useDraft';
+export type { Draft } from './useDraft';

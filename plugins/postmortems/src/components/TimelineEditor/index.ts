@@ -1,0 +1,3 @@
+export { TimelineEditor } from './TimelineEditor';
+export { useTimeline } from './useTimeline';
+export type { TimelineSubject } from './useTimeline';

@@ -1,0 +1,1 @@
+export { UnmappedLines } from './UnmappedLines';
