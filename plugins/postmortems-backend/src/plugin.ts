@@ -74,7 +74,7 @@ export const postmortemsPlugin = createBackendPlugin({
 
         const parts: ApiPart[] = [
           createIncidentsApi(shared),
-          createActionItemsApi(shared, trackers),
+          createActionItemsApi(shared, { trackers }),
         ];
         for (const { router, tasks } of parts) {
           httpRouter.use(router);

@@ -24,6 +24,7 @@ import {
 import { Knex } from 'knex';
 import { RecordAccess, VisibleItems, readItemFacts } from '../access';
 import { readHistory } from '../history';
+import { PostmortemOf } from '../incidents/IncidentPages';
 import { IssueLinks } from '../trackers/IssueLinks';
 import { ActionItem } from './ActionItem';
 import { ActionItemPages } from './ActionItemPages';
@@ -44,6 +45,7 @@ export type AuthorizedActionItemServiceOptions = {
   readonly service: ActionItemService;
   readonly links: IssueLinks;
   readonly pages: ActionItemPages;
+  readonly postmortemOf: PostmortemOf;
 };
 
 /** {@link ActionItemService} for a caller. An item follows the record that it stands in: who may not see that sees no item of it. */
@@ -101,7 +103,7 @@ export class AuthorizedActionItemService {
     request: CreateActionItemRequest,
     caller: Caller,
   ): Promise<{ readonly item: WireActionItem; readonly isNew: boolean }> {
-    const { database, gate, service } = this.#options;
+    const { gate, service } = this.#options;
     await gate.assert(actionItemCreatePermission, caller);
     const visible = await this.#visible(caller);
     const { postmortem, incident, ...said } = request;
@@ -109,7 +111,9 @@ export class AuthorizedActionItemService {
       postmortem === undefined
         ? { kind: 'incident' as const, id: incident ?? '' }
         : { kind: 'postmortem' as const, id: postmortem };
-    const parent = await parentOf(database, asked, visible);
+    const parent = await parentOf(asked, {
+      ...{ ...this.#options, visible, caller },
+    });
     const byRef = authorOf(caller.credentials);
     const { item, isNew } = await service.create(said, { parent, byRef });
     const seen = await this.#see(item.id, caller);

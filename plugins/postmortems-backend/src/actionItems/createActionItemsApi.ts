@@ -3,6 +3,7 @@ import { DigestStore } from '../digest/DigestStore';
 import { DueItems } from '../digest/DueItems';
 import { Recipients } from '../digest/Recipients';
 import { sendDigests } from '../digest/sendDigests';
+import { PostmortemOf } from '../incidents/IncidentPages';
 import { ApiPart, BackgroundTask, PostmortemsServices } from '../services';
 import { signalPages } from '../signalPages';
 import { IssueLinks } from '../trackers/IssueLinks';
@@ -24,9 +25,14 @@ const READ_AGAIN_MS = 9 * 60_000;
 /** Action items, the issues that they are linked to, and reminders. */
 export function createActionItemsApi(
   services: PostmortemsServices,
-  trackers: Trackers,
+  options: {
+    readonly trackers: Trackers;
+    /** Which postmortem an incident has; none where absent. */
+    readonly postmortemOf?: PostmortemOf;
+  },
 ): ApiPart & { readonly items: AuthorizedActionItemService } {
   const { database, config } = services;
+  const { trackers, postmortemOf = async () => null } = options;
   const { defaultZone, digest, tracking } = readActionsConfig(config);
   const portalUrl = readPortalUrl(config);
   const onMoved = signalPages('actionItems', services);
@@ -36,6 +42,7 @@ export function createActionItemsApi(
   const deps = { ...services, items: store, issues, owners, trackers, onMoved };
   const items = new AuthorizedActionItemService({
     ...deps,
+    postmortemOf,
     service: new ActionItemService(deps),
     links: new IssueLinks({
       ...deps,

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, stringifyError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  ServiceUnavailableError,
+  stringifyError,
+} from '@backstage/errors';
 import { ClockService, withDeadline } from '@nines/backstage-plugin-nines-node';
 import {
   LinkIssueRequest,
@@ -7,6 +12,7 @@ import {
 import {
   IssueReading,
   IssueTracker,
+  TrackerError,
 } from '@nines/backstage-plugin-postmortems-node';
 import { ActionItem } from '../actionItems/ActionItem';
 import { ActionItemStore } from '../actionItems/ActionItemStore';
@@ -132,7 +138,8 @@ export class IssueLinks {
         },
         also: tx => issues.remove(tx, before.id, tracker.id),
       }));
-      throw error;
+      if (!(error instanceof TrackerError)) throw error;
+      throw new ServiceUnavailableError(error.message);
     }
   }
 

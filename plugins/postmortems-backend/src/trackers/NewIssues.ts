@@ -35,7 +35,7 @@ export class NewIssues {
     const refs = (links.get(id) ?? []).slice(0, MOST_ENTITIES);
     const credentials = await auth.getOwnServiceCredentials();
     const { items: entities } = await catalog.getEntitiesByRefs(
-      { entityRefs: refs, fields: ['metadata.annotations'] },
+      { entityRefs: refs, fields: ['kind', 'metadata'] },
       { credentials },
     );
     const { ref, title, description, priority, labels } = item;
@@ -44,7 +44,7 @@ export class NewIssues {
       url: `${portalUrl}/postmortems/actions?item=${ref}`,
       entities: refs.map((each, index) => ({
         ref: each,
-        annotations: entities[index]?.metadata.annotations ?? {},
+        annotations: entities[index]?.metadata?.annotations ?? {},
       })),
     };
   }
