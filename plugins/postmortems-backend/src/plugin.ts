@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -25,6 +26,7 @@ import { createIncidentsApi } from './incidents/createIncidentsApi';
 import { RecordAccess, registerResources } from './access';
 import { createOpenApiRouter } from './schema/createOpenApiRouter';
 import { ApiPart, PostmortemsServices } from './services';
+import { registerActions } from './registry/registerActions';
 import { Trackers } from './trackers/Trackers';
 
 /**
@@ -39,6 +41,7 @@ export const postmortemsPlugin = createBackendPlugin({
     env.registerExtensionPoint(postmortemsTrackersExtensionPoint, trackers);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -57,7 +60,7 @@ export const postmortemsPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
-      async init({ httpRouter, ...services }) {
+      async init({ actionsRegistry, httpRouter, ...services }) {
         const settings = readPostmortemsConfig(services.config);
         const database = await openDatabase(services.database);
         services.permissionsRegistry.addPermissions(postmortemsPermissions);
@@ -86,6 +89,7 @@ export const postmortemsPlugin = createBackendPlugin({
             });
           }
         }
+        registerActions({ ...services, actionsRegistry });
         const permission = changesReadPermission;
         httpRouter.use(createChangesRouter({ ...shared, permission }));
         httpRouter.use(await createOpenApiRouter(shared));

@@ -8,6 +8,8 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -40,6 +42,9 @@ export async function startPostmortemsBackend(options: {
   const catalog = new Map<string, Entity>();
   const scheduler = mockServices.scheduler();
   const auditor = mockServices.auditor.mock();
+  const actions = actionsRegistryServiceMock({
+    logger: mockServices.logger.mock(),
+  });
   const signals = { publish: jest.fn(async () => {}) };
   const notifications = { send: jest.fn(async () => {}) };
   /** What users may do, and the groups that they belong to; everything, and none, until the test says so. */
@@ -69,6 +74,7 @@ export async function startPostmortemsBackend(options: {
         coreServices.permissions,
         permissionsOf(() => world.policy),
       ),
+      fake(actionsRegistryServiceRef, actions),
       fake(coreServices.scheduler, scheduler),
       fake(coreServices.userInfo, {
         getUserInfo: async credentials => {
@@ -108,6 +114,14 @@ export async function startPostmortemsBackend(options: {
 
   return {
     ...{ server, world, auditor, signals, notifications, scheduler },
+    /** Runs an action of the registry as somebody. */
+    act: (name: string, input: JsonObject, user = ANN) =>
+      actions.invoke({
+        id: `test:${name}`,
+        input,
+        credentials: mockCredentials.user(user),
+      }),
+    listActions: () => actions.list(),
     stop: () => backend.stop(),
     /** Registers an entity in the catalog, or changes it. */
     register(entity: Entity) {

@@ -24,14 +24,13 @@ import {
 import { Knex } from 'knex';
 import { RecordAccess, VisibleItems, readItemFacts } from '../access';
 import { readHistory } from '../history';
-import { PostmortemOf } from '../incidents/IncidentPages';
 import { IssueLinks } from '../trackers/IssueLinks';
 import { ActionItem } from './ActionItem';
 import { ActionItemPages } from './ActionItemPages';
 import { ActionItemService } from './ActionItemService';
 import { ActionItemStore } from './ActionItemStore';
 import { changeEach } from './changeEach';
-import { parentOf } from './parentOf';
+import { PostmortemOf, parentOf } from './parentOf';
 
 /** Rows of one export. */
 const MOST_EXPORTED = 10_000;

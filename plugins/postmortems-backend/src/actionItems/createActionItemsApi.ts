@@ -3,7 +3,7 @@ import { DigestStore } from '../digest/DigestStore';
 import { DueItems } from '../digest/DueItems';
 import { Recipients } from '../digest/Recipients';
 import { sendDigests } from '../digest/sendDigests';
-import { PostmortemOf } from '../incidents/IncidentPages';
+import { PostmortemOf } from './parentOf';
 import { ApiPart, BackgroundTask, PostmortemsServices } from '../services';
 import { signalPages } from '../signalPages';
 import { IssueLinks } from '../trackers/IssueLinks';

@@ -2,8 +2,13 @@ import { NotFoundError } from '@backstage/errors';
 import { Caller } from '@nines/backstage-plugin-nines-node';
 import { Knex } from 'knex';
 import { RecordKind, VisibleItems, readFacts } from '../access';
-import { PostmortemOf } from '../incidents/IncidentPages';
 import { ParentRecord } from './ActionItemService';
+
+/** The postmortem of an incident, where the caller may see it. */
+export type PostmortemOf = (
+  incidentId: string,
+  caller: Caller,
+) => Promise<{ readonly id: string } | null>;
 
 /** The record that a new item stands in: of an incident that has a postmortem, that. @throws NotFoundError where the caller does not see it */
 export async function parentOf(
