@@ -10,7 +10,7 @@ export const imports = {
   pastedName: 'pasted-{{number}}',
   addPasted: 'Add the pasted text',
   refused:
-    'Not added, for being more than 50 files or larger than 1 MB: {{files}}',
+    'Not added, for being more than 50 files, larger than 1 MB, or not readable: {{files}}',
   size: '{{size}} characters',
   format: 'Format',
   auto: 'Told by its shape',

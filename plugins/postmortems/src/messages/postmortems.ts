@@ -7,7 +7,7 @@ export const postmortems = {
   loading: 'Loading postmortems',
   none: 'No postmortems yet. Close an incident and draft one, write one, or import those that you have.',
   statuses: 'Postmortems by status',
-  search: 'Search title, summary, impact, factors, tags',
+  search: 'Search words, all of them',
   factor: 'Factor',
   system: 'System',
   dueLabel: 'Due',
@@ -49,7 +49,6 @@ export const postmortems = {
   column: {
     status: 'Status',
     title: 'Postmortem',
-    entities: 'Services',
     when: 'Began',
     resolve: 'Time to resolve',
     budget: 'Budget cost',
@@ -117,7 +116,8 @@ export const postmortem = {
   moreItems_one: 'One more stands on the page of action items.',
   moreItems_other: '{{count}} more stand on the page of action items.',
   move: {
-    submit: 'Move on in review',
+    submit: 'Submit for review',
+    conclude: 'Conclude the review',
     publish: 'Publish',
     close: 'Close',
     withdraw: 'Back to draft',

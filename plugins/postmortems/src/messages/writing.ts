@@ -122,10 +122,9 @@ export const times = {
   reason: 'Why it stands out of order (where it does)',
   reasonUnknown: 'Why it is not known',
   column: {
-    name: 'From, to',
+    name: 'How long',
     computed: 'Computed',
     stated: 'Stated',
-    working: 'Working time',
   },
   missing: 'not known: a time is missing',
   imprecise: 'about {{duration}}: a time is not known well',

@@ -26,7 +26,14 @@ const useStyles = makeStyles(theme => ({
     borderBottom: `1px solid ${theme.palette.divider}`,
   },
   text: { color: quietText(theme), marginBottom: theme.spacing(1) },
-  body: { display: 'grid', gap: theme.spacing(1.5), minWidth: 0 },
+  body: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    // The theme's own are too faint on the grey of a page
+    '& .MuiFormLabel-root:not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
+      { color: quietText(theme) },
+  },
 }));
 
 /** A titled part of the postmortem that is read, and written in place. */

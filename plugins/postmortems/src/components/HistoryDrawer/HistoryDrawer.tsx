@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => ({
   paper: { width: 'min(720px, 100vw)', padding: theme.spacing(2) },
   head: { display: 'flex', justifyContent: 'space-between' },
   list: {
+    '& a': { textDecoration: 'underline' },
     display: 'grid',
     gap: theme.spacing(2),
     listStyle: 'none',

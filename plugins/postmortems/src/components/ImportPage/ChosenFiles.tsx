@@ -44,8 +44,19 @@ export function ChosenFiles(props: {
     setRefused(next.refused);
     onChange(next.files);
   };
-  const read = async (list: FileList | null) =>
-    add(await Promise.all([...(list ?? [])].map(toImportFile)));
+  const read = async (list: FileList | null) => {
+    const chosen = [...(list ?? [])];
+    const outcomes = await Promise.allSettled(chosen.map(toImportFile));
+    const added = outcomes.flatMap(one =>
+      one.status === 'fulfilled' ? [one.value] : [],
+    );
+    const next = addFiles(files, added);
+    const unread = chosen
+      .filter((_, index) => outcomes[index].status === 'rejected')
+      .map(({ name }) => name);
+    setRefused([...next.refused, ...unread]);
+    onChange(next.files);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -137,9 +148,15 @@ export function ChosenFiles(props: {
   );
 }
 
-async function toImportFile(file: File): Promise<ImportFile> {
-  return {
-    path: file.webkitRelativePath || file.name,
-    text: await file.text(),
-  };
+function toImportFile(file: File): Promise<ImportFile> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () =>
+      resolve({
+        path: file.webkitRelativePath || file.name,
+        text: String(reader.result),
+      });
+    reader.onerror = () => reject(reader.error);
+    reader.readAsText(file);
+  });
 }

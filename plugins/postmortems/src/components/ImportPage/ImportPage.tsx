@@ -9,6 +9,7 @@ import {
 import {
   Section,
   postmortemsApiRef,
+  quietText,
   useAction,
 } from '@nines/backstage-plugin-slo-react';
 import { postmortemsTranslationRef } from '../../translation';
@@ -29,6 +30,9 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2.5),
     maxWidth: 1100,
     minWidth: 0,
+    // The theme's own are too faint on the grey of a page
+    '& .MuiFormLabel-root:not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
+      { color: quietText(theme) },
   },
   line: {
     display: 'flex',

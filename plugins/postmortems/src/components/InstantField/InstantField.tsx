@@ -30,7 +30,7 @@ export function InstantField(props: {
   const { id, label, value, onChange, required } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [given, setGiven] = useState(() => identityOf(value));
   const [input, setInput] = useState(() => toInstantInput(value, readerZone));
   if (given !== identityOf(value)) {

@@ -268,15 +268,17 @@ export class DraftSession {
     const { merged: content, conflicts } = mergeContents(base, mine, theirs);
     this.#before = { mine, joined: content };
     const hasConflicts = conflicts.length > 0;
-    if (!hasConflicts && fieldsThatDiffer(theirs, content).length === 0)
-      return this.#copies.forget(this.#base.id);
+    if (!hasConflicts && fieldsThatDiffer(theirs, content).length === 0) {
+      this.#copies.forget(this.#base.id);
+      return;
+    }
     this.#show({
       content,
       conflicts: [...conflicts],
       state: { kind: hasConflicts ? 'conflict' : 'unsaved' },
       isRestored: true,
     });
-    return this.#schedule(REST_MS);
+    this.#schedule(REST_MS);
   }
 
   #keepCopy(): void {
@@ -284,13 +286,16 @@ export class DraftSession {
     if (this.#view.conflicts.length === 0) this.#agreed = content;
     const base = this.#agreed;
     const fields = fieldsThatDiffer(base, this.#view.content);
-    if (fields.length === 0) return this.#copies.forget(id);
+    if (fields.length === 0) {
+      this.#copies.forget(id);
+      return;
+    }
     const isKept = this.#copies.keep(id, {
       version,
       base: partOf(base, fields),
       changes: partOf(this.#view.content, fields),
     });
-    return this.#show({ isUnkept: !isKept });
+    this.#show({ isUnkept: !isKept });
   }
 
   #show(part: Partial<DraftView>): void {

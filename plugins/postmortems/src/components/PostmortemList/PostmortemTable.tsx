@@ -18,7 +18,11 @@ import { PersonRef, PostmortemStatusChip, SeverityChip } from '../shared';
 
 const useStyles = makeStyles(theme => ({
   title: { overflowWrap: 'anywhere' },
-  quiet: { color: quietText(theme), fontSize: '0.8125rem' },
+  quiet: {
+    color: quietText(theme),
+    fontSize: '0.8125rem',
+    '& a': { textDecoration: 'underline' },
+  },
   late: { fontWeight: 700 },
 }));
 
@@ -50,7 +54,7 @@ export function PostmortemTable(props: {
         {
           id: 'severity',
           label: t('details.severity'),
-          width: '140px',
+          width: '152px',
           isLine: true,
           cell: ({ severity }) => <SeverityChip severity={severity} />,
         },
@@ -60,22 +64,6 @@ export function PostmortemTable(props: {
           width: '124px',
           room: 'wideOnly',
           cell: ({ ownerRef }) => <PersonRef personRef={ownerRef} />,
-        },
-        {
-          id: 'entities',
-          label: t('postmortems.column.entities'),
-          width: '140px',
-          room: 'widestOnly',
-          cell: ({ entityRefs }) => (
-            <>
-              {entityRefs.length === 0 && '–'}
-              {entityRefs.slice(0, 1).map(ref => (
-                <EntityLink key={ref} entityRef={ref} />
-              ))}
-              {entityRefs.length > 1 &&
-                ` ${t('postmortems.more', { count: entityRefs.length - 1 })}`}
-            </>
-          ),
         },
         {
           id: 'when',
@@ -133,8 +121,15 @@ export function PostmortemTable(props: {
 }
 
 function Title({ postmortem }: { postmortem: WirePostmortem }) {
-  const { ref, title, visibility, isOverdue, dueAt, importConflict } =
-    postmortem;
+  const {
+    ref,
+    title,
+    entityRefs,
+    visibility,
+    isOverdue,
+    dueAt,
+    importConflict,
+  } = postmortem;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
   const hrefs = usePostmortemsHrefs();
@@ -144,6 +139,14 @@ function Title({ postmortem }: { postmortem: WirePostmortem }) {
       <Link to={hrefs.postmortem(postmortem)}>{title}</Link>
       <div className={classes.quiet}>
         {ref}
+        {entityRefs.slice(0, 2).map(entityRef => (
+          <span key={entityRef}>
+            {' · '}
+            <EntityLink entityRef={entityRef} />
+          </span>
+        ))}
+        {entityRefs.length > 2 &&
+          ` ${t('postmortems.more', { count: entityRefs.length - 2 })}`}
         {visibility !== 'internal' &&
           ` · ${t(`visibility.${visibility}.label`)}`}
         {isOverdue && dueAt && (

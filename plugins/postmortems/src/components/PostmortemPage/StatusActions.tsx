@@ -54,7 +54,7 @@ export function StatusActions(props: {
           disabled={action.isBusy}
           onClick={() => (isBack(to) ? setAsking(to) : move(to))}
         >
-          {t(`postmortem.move.${to}`)}
+          {t(labelOf(to, record.status))}
         </Button>
       ))}
       <span role="status">{asking ? '' : action.outcome}</span>
@@ -72,6 +72,13 @@ export function StatusActions(props: {
       )}
     </>
   );
+}
+
+/** From in review, submitting it on is the end of the review. */
+function labelOf(move: Move, from: PostmortemStatus) {
+  return move === 'submit' && from === 'in_review'
+    ? 'postmortem.move.conclude'
+    : (`postmortem.move.${move}` as const);
 }
 
 function isBack(move: Move): boolean {

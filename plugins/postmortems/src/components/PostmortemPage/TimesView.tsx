@@ -1,21 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DURATIONS,
-  DurationName,
   MILESTONES,
   PostmortemContent,
   WireDurations,
 } from '@nines/backstage-plugin-postmortems-common';
-import {
-  Table,
-  formatDuration,
-  safeUrl,
-} from '@nines/backstage-plugin-slo-react';
+import { formatDuration, safeUrl } from '@nines/backstage-plugin-slo-react';
 import { Link } from '@backstage/core-components';
 import { postmortemsTranslationRef } from '../../translation';
 import { InstantText } from '../shared';
 import { useDurationWords } from './useDurationWords';
 import { useViewStyles } from './viewStyles';
+
+const COLUMNS = ['name', 'computed', 'stated'] as const;
 
 /** When what happened, and how long each took: computed, with its status in words, beside what somebody stated. */
 export function TimesView(props: {
@@ -55,44 +52,40 @@ export function TimesView(props: {
           ];
         })}
       </dl>
-      <Table<DurationName>
-        label={t('times.durations')}
-        rows={DURATIONS}
-        keyOf={name => name}
-        columns={[
-          {
-            id: 'name',
-            label: t('times.column.name'),
-            cell: name => t(`times.duration.${name}`),
-          },
-          {
-            id: 'computed',
-            label: t('times.column.computed'),
-            isNumber: true,
-            cell: name => wordsOf(durations[name]).computed,
-          },
-          {
-            id: 'stated',
-            label: t('times.column.stated'),
-            cell: name => wordsOf(durations[name]).stated,
-          },
-          {
-            id: 'working',
-            label: t('times.column.working'),
-            isLine: true,
-            cell: name => {
-              const { working } = durations[name];
-              return (
-                working &&
-                t('times.working', {
-                  duration: formatDuration(working.seconds * 1_000),
-                  calendar: working.calendar,
-                })
-              );
-            },
-          },
-        ]}
-      />
+      <table className={classes.table} aria-label={t('times.durations')}>
+        <thead>
+          <tr>
+            {COLUMNS.map(column => (
+              <th key={column} scope="col">
+                {t(`times.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {DURATIONS.map(name => {
+            const { computed, stated } = wordsOf(durations[name]);
+            const { working } = durations[name];
+            return (
+              <tr key={name}>
+                <th scope="row">{t(`times.duration.${name}`)}</th>
+                <td>
+                  {computed}
+                  {working && (
+                    <div className={classes.quiet}>
+                      {t('times.working', {
+                        duration: formatDuration(working.seconds * 1_000),
+                        calendar: working.calendar,
+                      })}
+                    </div>
+                  )}
+                </td>
+                <td>{stated}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }

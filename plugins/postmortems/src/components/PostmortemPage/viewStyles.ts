@@ -20,6 +20,17 @@ export const useViewStyles = makeStyles(theme => ({
     margin: 0,
     paddingLeft: theme.spacing(2.5),
   },
+  table: {
+    borderCollapse: 'collapse',
+    alignSelf: 'start',
+    '& th': { textAlign: 'left', fontWeight: 400 },
+    '& thead th': { color: quietText(theme), fontSize: '0.8125rem' },
+    '& th, & td': {
+      padding: theme.spacing(0.25, 2, 0.25, 0),
+      verticalAlign: 'baseline',
+      overflowWrap: 'anywhere',
+    },
+  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',

@@ -25,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
   },
   list: {
+    '& a': { textDecoration: 'underline' },
     display: 'grid',
     gap: theme.spacing(1),
     margin: 0,

@@ -5,6 +5,15 @@ import { MergeView } from '../MergeView';
 import { EventDraft, changesOfEvent, draftOfEvent } from './eventDraft';
 import { EventConflict } from './useEventMoves';
 
+const FIELDS = [
+  'at',
+  'endAt',
+  'kind',
+  'text',
+  'visibility',
+  'evidenceUrl',
+] as const;
+
 /** Somebody else changed the event first: for each field that was written here, both texts and a choice. What is not chosen stays as theirs. */
 export function EventConflictView(props: {
   conflict: EventConflict;
@@ -42,15 +51,6 @@ export function EventConflictView(props: {
     />
   );
 }
-
-const FIELDS = [
-  'at',
-  'endAt',
-  'kind',
-  'text',
-  'visibility',
-  'evidenceUrl',
-] as const;
 
 /** A time as its moment; all else as it is. */
 function shown(value: EventDraft[keyof EventDraft]): unknown {

@@ -41,12 +41,13 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0, 1.5),
     color: quietText(theme),
     fontSize: '0.8125rem',
+    '& a': { textDecoration: 'underline' },
     '& button': { padding: '0 4px', textTransform: 'none' },
   },
 }));
 
 /** One event: when, of which kind, what, and where that comes from. */
-export const EventRow = memo(function EventRow(props: {
+export const EventRow = memo(function TimelineRow(props: {
   event: WireTimelineEvent;
   children?: ReactNode;
 }) {

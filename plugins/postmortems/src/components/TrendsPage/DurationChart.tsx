@@ -52,6 +52,24 @@ export function DurationChart(props: {
         { label: t('trends.leftOut'), value: row => words.excluded(row) },
       ]}
     >
+      <div style={{ display: 'flex', gap: 16 }}>
+        {series.map(({ key, name: shown, dash }) => (
+          <span key={key}>
+            <svg width={28} height={8} aria-hidden>
+              <line
+                x1={0}
+                x2={28}
+                y1={4}
+                y2={4}
+                stroke={palette.text.primary}
+                strokeWidth={1.5}
+                strokeDasharray={dash}
+              />
+            </svg>{' '}
+            {shown}
+          </span>
+        ))}
+      </div>
       <ResponsiveContainer width="100%" height={160}>
         <LineChart
           data={rows}
@@ -66,7 +84,7 @@ export function DurationChart(props: {
             minTickGap={16}
           />
           <YAxis
-            width={64}
+            width={84}
             tick={label}
             tickLine={false}
             axisLine={false}
