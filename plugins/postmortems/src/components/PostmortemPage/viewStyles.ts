@@ -19,6 +19,9 @@ export const useViewStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     margin: 0,
     paddingLeft: theme.spacing(2.5),
+    minWidth: 0,
+    '& li': { minWidth: 0, overflowWrap: 'anywhere' },
+    '& code': { whiteSpace: 'normal' },
   },
   table: {
     borderCollapse: 'collapse',

@@ -24,7 +24,7 @@ import { useEventMoves } from './useEventMoves';
 import { TimelineSubject } from './useTimeline';
 
 /** Rows that are drawn at once. */
-const WINDOW = 200;
+const WINDOW = 100;
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0, minWidth: 0 },
