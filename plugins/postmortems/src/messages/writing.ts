@@ -38,6 +38,7 @@ export const writing = {
     'Fields and texts are taken over; timeline, action items and reviews stay as they are, and have forms of their own.',
   takeOver: 'Take over into the form',
   discard: 'Discard',
+  notTaken: 'Not taken over yet; kept in this browser.',
   unreadable:
     'It cannot be taken over: a field has a value that is not allowed. Your text is still here.',
   findings: 'What to mind of the text',

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openPostmortems } from '../../__testUtils__/openPostmortems';
 import { PostmortemPage } from './PostmortemPage';
@@ -142,4 +142,27 @@ it('shows the history with each field before and after', async () => {
   expect(within(drawer).getByLabelText('Summary, after')).toHaveTextContent(
     'twice',
   );
+});
+
+it('takes the whole text, written as Markdown, over into the fields', async () => {
+  const { postmortems } = await open();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Whole text as Markdown' }),
+  );
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', {
+    name: 'Whole postmortem',
+  });
+  expect(field.value).toContain('The deploy of 2026.47.3.');
+  fireEvent.change(field, {
+    target: { value: field.value.replace('2026.47.3', '2026.47.4') },
+  });
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Take over into the form' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Save now' }));
+  await screen.findByText(/^Saved\./);
+  const [sent] = postmortems.asked.filter(asked =>
+    asked.startsWith('changePostmortem'),
+  );
+  expect(sent).toContain('"changes":{"trigger":"The deploy of 2026.47.4."}');
 });

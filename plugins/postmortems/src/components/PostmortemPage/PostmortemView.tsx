@@ -77,7 +77,7 @@ export function PostmortemView(props: {
       )}
       <GatePanel record={record} />
       {isMarkdown ? (
-        <WholeMarkdown record={record} draft={draft} items={items} />
+        <WholeMarkdown record={record} draft={draft} />
       ) : (
         <PostmortemParts
           record={record}

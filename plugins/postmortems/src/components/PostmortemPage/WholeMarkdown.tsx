@@ -5,20 +5,25 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   PostmortemContent,
   PostmortemResponse,
-  WireActionItem,
-  WireTimelineEvent,
   postmortemContent,
   printPostmortem,
   readPostmortem,
 } from '@nines/backstage-plugin-postmortems-common';
-import { Loadable, Skeleton } from '@nines/backstage-plugin-slo-react';
+import { quietText } from '@nines/backstage-plugin-slo-react';
 import { postmortemsTranslationRef } from '../../translation';
 import { FindingList } from '../FindingList';
 import { Draft, MarkdownField } from '../PostmortemEditor';
-import { useTimeline } from '../TimelineEditor';
+import { useKeptText } from './useKeptText';
 
 const useStyles = makeStyles(theme => ({
-  whole: { display: 'grid', gap: theme.spacing(1), minWidth: 0 },
+  whole: {
+    display: 'grid',
+    gap: theme.spacing(1),
+    minWidth: 0,
+    '& .MuiFormLabel-root, & .MuiFormHelperText-root': {
+      color: quietText(theme),
+    },
+  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -28,48 +33,17 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The whole document as Markdown, as an export has it. What is written there goes into the fields; timeline and items have forms of their own. */
+/** All fields and texts as one Markdown document, as an export has them. Taken over, it goes into the fields; timeline, items and reviews have forms of their own. */
 export function WholeMarkdown(props: {
   record: PostmortemResponse;
   draft: Draft;
-  items: Loadable<{ items: WireActionItem[] }>;
 }) {
-  const { record, draft, items } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
-  const timeline = useTimeline({ kind: 'postmortem', id: record.id }).loaded;
-  if (timeline.status !== 'ready' || items.status !== 'ready')
-    return <Skeleton label={t('postmortem.loading')} heights={[480]} />;
-  const printed = printPostmortem({
-    ref: record.ref,
-    status: record.status,
-    content: draft.content,
-    timeline: timeline.value.items,
-    actionItems: items.value.items,
-    reviews: record.reviews,
-    createdAt: record.createdAt,
-    publishedAt: record.publishedAt,
-  });
-  return (
-    <Whole
-      key={record.id}
-      printed={printed}
-      draft={draft}
-      events={timeline.value.items}
-    />
-  );
-}
-
-function Whole(props: {
-  printed: string;
-  draft: Draft;
-  events: readonly WireTimelineEvent[];
-}) {
-  const { printed, draft } = props;
+  const { record, draft } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
-  const [text, setText] = useState<string>();
+  const [text, setText] = useKeptText(record.id);
   const [fault, setFault] = useState('');
-  const shown = text ?? printed;
+  const shown = text ?? printed(record, draft.content);
   const read = readPostmortem(shown, {
     path: 'postmortem.md',
     format: 'nines',
@@ -106,15 +80,29 @@ function Whole(props: {
           {t('writing.takeOver')}
         </Button>
         {text !== undefined && (
-          <Button size="small" onClick={() => setText(undefined)}>
-            {t('writing.discard')}
-          </Button>
+          <>
+            <Button size="small" onClick={() => setText(undefined)}>
+              {t('writing.discard')}
+            </Button>
+            <span role="status">{t('writing.notTaken')}</span>
+          </>
         )}
         <span role="alert">{fault}</span>
       </div>
       <FindingList label={t('writing.findings')} findings={read.findings} />
     </div>
   );
+}
+
+function printed(
+  { ref, status, createdAt, publishedAt }: PostmortemResponse,
+  content: PostmortemContent,
+): string {
+  const records = { timeline: [], actionItems: [], reviews: [] };
+  return printPostmortem({
+    ...{ ref, status, createdAt, publishedAt, content },
+    ...records,
+  });
 }
 
 /** What was read, on top of what is there: a field that the text does not hold stays. */
