@@ -13,6 +13,7 @@ import {
   RunbookJoinRow,
   runbooksWithSites,
 } from '../runbooks/RunbookJoinRow';
+import { readPrepared } from '../readPrepared';
 import { AlertRow, EntityRow } from '../rows';
 import {
   AskedAlert,
@@ -23,6 +24,12 @@ import {
 } from './MatchReader';
 import { MOST_CANDIDATES, findRefs } from './findRefs';
 import { toCandidate } from './toCandidate';
+
+const PLACE_COLUMNS = [
+  ...['e.system', 'e.owner', 'e.docs_ref', 'e.docs_path'],
+  ...['s.docs_ref as system_docs_ref', 's.docs_path as system_docs_path'],
+  ...['o.docs_ref as owner_docs_ref', 'o.docs_path as owner_docs_path'],
+];
 
 /** {@link MatchReader} in SQLite or PostgreSQL. */
 export class DatabaseMatchReader implements MatchReader {
@@ -37,16 +44,14 @@ export class DatabaseMatchReader implements MatchReader {
     shared: readonly string[],
     asked?: AskedAlert,
   ): Promise<PlaceOfAlert> {
-    const row: PlaceRow | undefined = await this.#db('catalog_entities as e')
-      .leftJoin('catalog_entities as s', 's.entity_ref', 'e.system')
-      .leftJoin('catalog_entities as o', 'o.entity_ref', 'e.owner')
-      .where('e.entity_ref', entityRef)
-      .first(
-        ...['e.system', 'e.owner', 'e.docs_ref', 'e.docs_path'],
-        ...['s.docs_ref as system_docs_ref', 's.docs_path as system_docs_path'],
-        ...['o.docs_ref as owner_docs_ref', 'o.docs_path as owner_docs_path'],
-        ...(asked ? [this.#givenBy(entityRef, asked).as('given')] : []),
-      );
+    const [row] = await readPrepared<PlaceRow>(
+      this.#db('catalog_entities as e')
+        .leftJoin('catalog_entities as s', 's.entity_ref', 'e.system')
+        .leftJoin('catalog_entities as o', 'o.entity_ref', 'e.owner')
+        .where('e.entity_ref', entityRef)
+        .select(PLACE_COLUMNS)
+        .select(asked ? [this.#givenBy(entityRef, asked).as('given')] : []),
+    );
     if (!row) return { own: { entityRef }, shared };
     const { system, owner } = row;
     return {
@@ -90,19 +95,18 @@ export class DatabaseMatchReader implements MatchReader {
     const page = query.given?.page?.page;
     const docsRef = query.givenDocsRef;
     if (refs.length === 0 && (page === undefined || !docsRef)) return [];
-    const rows: RunbookJoinRow[] = await onlyReadable(
-      this.#db,
-      runbooksWithSites(this.#db).where(where => {
-        where.whereIn('r.ref', refs);
-        if (page !== undefined && docsRef) {
-          where.orWhere({ 'r.docs_ref': docsRef, 'r.page_key': page });
-        }
-      }),
-      { column: 'r.docs_ref', readable },
-    )
-      .orderBy('r.ref')
-      .limit(MOST_CANDIDATES)
-      .select(JOIN_COLUMNS);
+    const found = runbooksWithSites(this.#db).where(where => {
+      where.whereIn('r.ref', refs);
+      if (page !== undefined && docsRef) {
+        where.orWhere({ 'r.docs_ref': docsRef, 'r.page_key': page });
+      }
+    });
+    const rows = await readPrepared<RunbookJoinRow>(
+      onlyReadable(this.#db, found, { column: 'r.docs_ref', readable })
+        .orderBy('r.ref')
+        .limit(MOST_CANDIDATES)
+        .select(JOIN_COLUMNS),
+    );
     return rows.map(row => {
       const candidate = toCandidate(row);
       return { candidate, scope: scopeOf(candidate, place), row };

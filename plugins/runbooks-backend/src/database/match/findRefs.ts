@@ -3,6 +3,7 @@ import {
   matchesName,
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
+import { readPrepared } from '../readPrepared';
 import { NameKind, NameRow } from '../rows';
 import { CandidateQuery } from './MatchReader';
 
@@ -22,12 +23,14 @@ export async function findRefs(
   place: MatchPlace,
 ): Promise<string[]> {
   const wanted = wantedNames(query);
-  const rows: NameRow[] = await db
-    .unionAll([
-      ...nearNames(db, place, [...new Set(wanted.map(([, name]) => name))]),
-      ...sourcesOf(db, query.given?.sourceKey),
-    ])
-    .limit(MOST_NAMES);
+  const rows = await readPrepared<NameRow>(
+    db
+      .unionAll([
+        ...nearNames(db, place, [...new Set(wanted.map(([, name]) => name))]),
+        ...sourcesOf(db, query.given?.sourceKey),
+      ])
+      .limit(MOST_NAMES),
+  );
   const found = rows.filter(row => {
     if (row.kind === 'source') return true;
     if (row.is_pattern) return matchesName(row.name, query.name);

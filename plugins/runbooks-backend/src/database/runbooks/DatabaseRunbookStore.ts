@@ -10,6 +10,7 @@ import {
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { inBatches } from '../batches';
+import { readPrepared } from '../readPrepared';
 import { TextRow } from '../rows';
 import { flagRank } from './flags';
 import { listRunbooks } from './listRunbooks';
@@ -62,11 +63,14 @@ export class DatabaseRunbookStore implements RunbookStore {
   }
 
   async readBeside(ref: string) {
-    const rows: (AudienceRow & Pick<TextRow, 'sections_json'>)[] =
-      await audienceRows(this.#db)
+    const rows = await readPrepared<
+      AudienceRow & Pick<TextRow, 'sections_json'>
+    >(
+      audienceRows(this.#db)
         .join('runbook_texts as t', 't.ref', 'x.runbook_ref')
         .where('x.runbook_ref', ref)
-        .select('t.sections_json');
+        .select('t.sections_json'),
+    );
     return {
       sections: rows[0]?.sections_json ?? '[]',
       audience: toAudience(rows),
