@@ -1,6 +1,7 @@
 import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchDelivery } from './delivery';
+import { benchPostmortems } from './postmortems';
 import { benchRunbooks } from './runbooks';
 import { benchStore } from './store';
 import { benchTick } from './tick';
@@ -15,6 +16,11 @@ describe('the quick form of', () => {
       name: 'runbooks',
       bench: benchRunbooks,
       figure: 'look-up by front matter',
+    },
+    {
+      name: 'postmortems',
+      bench: benchPostmortems,
+      figure: 'action items, first page',
     },
     { name: 'alerts', bench: benchAlerts, figure: 'Nines: to reset' },
   ])(

@@ -1,12 +1,13 @@
 import { benchAlerts } from './alerts';
 import { benchApi } from './api';
 import { benchDelivery } from './delivery';
+import { benchPostmortems } from './postmortems';
 import { benchPrometheus } from './prometheus';
 import { benchRunbooks } from './runbooks';
 import { benchStore } from './store';
 import { benchTick } from './tick';
 
-/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts|delivery|runbooks [options]` prints a JSON line per figure. */
+/* Measures Nines: `npm run bench -- store|tick|prometheus|api|alerts|delivery|runbooks|postmortems [options]` prints a JSON line per figure. */
 
 type Bench = (args: readonly string[]) => Promise<void>;
 
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   alerts: benchAlerts,
   delivery: benchDelivery,
   runbooks: benchRunbooks,
+  postmortems: benchPostmortems,
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {

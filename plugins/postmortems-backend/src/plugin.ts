@@ -18,14 +18,13 @@ import {
   postmortemsPermissions,
 } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsTrackersExtensionPoint } from '@nines/backstage-plugin-postmortems-node';
-import { createActionItemsApi } from './actionItems/createActionItemsApi';
 import { readPostmortemsConfig } from './config';
 import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
-import { createIncidentsApi } from './incidents/createIncidentsApi';
+import { createParts } from './createParts';
 import { RecordAccess, registerResources } from './access';
 import { createOpenApiRouter } from './schema/createOpenApiRouter';
-import { ApiPart, PostmortemsServices } from './services';
+import { PostmortemsServices } from './services';
 import { registerActions } from './registry/registerActions';
 import { Trackers } from './trackers/Trackers';
 
@@ -75,11 +74,7 @@ export const postmortemsPlugin = createBackendPlugin({
           changes: new DatabaseChangeFeed({ database, plugin: 'postmortems' }),
         };
 
-        const parts: ApiPart[] = [
-          createIncidentsApi(shared),
-          createActionItemsApi(shared, { trackers }),
-        ];
-        for (const { router, tasks } of parts) {
+        for (const { router, tasks } of createParts(shared, { trackers })) {
           httpRouter.use(router);
           for (const { run, ...task } of tasks) {
             await services.scheduler.scheduleTask({
