@@ -3,7 +3,8 @@
 //   npm test -- unit browser only these suites
 import { ensureInstalled } from './setup/install.mjs';
 import { ensurePrograms } from './setup/system.mjs';
-import { say, step } from './setup/progress.mjs';
+import { say } from './setup/progress.mjs';
+import { runLanes } from './test/lanes.mjs';
 import { SUITES } from './test/suites.mjs';
 import { report } from './test/report.mjs';
 import { startParts } from './test/parts.mjs';
@@ -24,20 +25,10 @@ const missing = await ensurePrograms([
   ...new Set(suites.flatMap(suite => suite.programs)),
 ]);
 const parts = await startParts(toolchain, suites);
-const results = [];
+let results;
 try {
-  for (const suite of suites) {
-    const lacks = suite.programs.filter(program => missing.includes(program));
-    if (lacks.length > 0) {
-      say(`Skipped suite '${suite.name}': ${lacks.join(', ')} not found`);
-      results.push({ name: suite.name, passed: 0, failed: 0, skipped: 1 });
-      continue;
-    }
-    const result = await step(`Suite '${suite.name}'`, () =>
-      suite.run({ ...toolchain, env: { ...toolchain.env, ...parts.env } }),
-    );
-    results.push({ name: suite.name, ...result });
-  }
+  const env = { ...toolchain.env, ...parts.env };
+  results = await runLanes(suites, { ...toolchain, env }, missing);
 } finally {
   await parts.stop();
 }

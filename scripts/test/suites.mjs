@@ -23,17 +23,21 @@ async function runCheck(name, toolchain, script, args) {
 }
 
 /**
- * What `npm test` runs, in this order. `programs` must be on the PATH; `postgres` says that one is started for it. Tests are
- * told apart by their file names: `*.integration.test.ts` needs real parts of the system, `*.browser.test.ts` a browser.
+ * What `npm test` runs: each lane in this order, the lanes beside each other. Suites of the lane `system` wait for programs of
+ * the system half of their time, while those of the lane `sources` keep the processor busy. `programs` must be on the PATH;
+ * `postgres` says that one is started for it. Tests are told apart by their file names: `*.integration.test.ts` needs real parts
+ * of the system, `*.browser.test.ts` a browser.
  */
 export const SUITES = [
   {
     name: 'types',
+    lane: 'sources',
     programs: [],
     run: toolchain => runCheck('types', toolchain, 'typescript/bin/tsc', []),
   },
   {
     name: 'lint',
+    lane: 'sources',
     programs: [],
     run: toolchain =>
       runCheck('lint', toolchain, '@backstage/cli/bin/backstage-cli', [
@@ -42,6 +46,7 @@ export const SUITES = [
   },
   {
     name: 'unit',
+    lane: 'sources',
     programs: [],
     postgres: true,
     run: toolchain =>
@@ -51,6 +56,7 @@ export const SUITES = [
   },
   {
     name: 'integration',
+    lane: 'system',
     programs: ['prometheus', 'promtool', 'prometheus-alertmanager', 'mkdocs'],
     postgres: true,
     run: toolchain =>
@@ -58,6 +64,7 @@ export const SUITES = [
   },
   {
     name: 'browser',
+    lane: 'system',
     programs: ['chromium', 'prometheus', 'promtool', 'prometheus-alertmanager'],
     run: toolchain =>
       runJest('browser', toolchain, { only: '\\.browser\\.test\\.' }),

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { SloClient } from '@nines/backstage-plugin-slo-common';
 
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 const POLL_MS = 2_000;
 
 /** What the portal counts of itself begins with its start: nothing fills its windows. */

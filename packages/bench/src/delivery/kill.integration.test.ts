@@ -3,7 +3,7 @@ import { killRun } from './killRun';
 
 const given = process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
 /** `NINES_TRANSITIONS=100000` is the nightly form. */
-const transitions = Number(process.env.NINES_TRANSITIONS ?? 2_000);
+const transitions = Number(process.env.NINES_TRANSITIONS ?? 1_000);
 const MINUTES_MS = Math.max(20, transitions / 250) * 60_000;
 
 describe('killed while they evaluate and deliver', () => {

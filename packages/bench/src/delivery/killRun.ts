@@ -45,7 +45,8 @@ async function startWorkload(
   alerts: number,
 ): Promise<Workload> {
   const shape = {
-    objectives: Math.min(alerts, MOST_OBJECTIVES),
+    // Each at least twice
+    objectives: Math.min(Math.ceil(alerts / 2), MOST_OBJECTIVES),
     alerts,
     spread: SPREAD_MINUTES,
     services: SERVICES,
