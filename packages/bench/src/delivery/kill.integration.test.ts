@@ -4,6 +4,8 @@ import { killRun } from './killRun';
 const given = process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING;
 /** `NINES_TRANSITIONS=100000` is the nightly form. */
 const transitions = Number(process.env.NINES_TRANSITIONS ?? 1_000);
+/** Each fires and heals at least twice. */
+const OBJECTIVES = Math.min(500, transitions / 4);
 const MINUTES_MS = Math.max(20, transitions / 250) * 60_000;
 
 describe('killed while they evaluate and deliver', () => {
@@ -18,6 +20,7 @@ describe('killed while they evaluate and deliver', () => {
         const run = await killRun({
           database,
           transitions,
+          mostObjectives: OBJECTIVES,
           workers: database.replicas,
           killAfterMs: 400,
           faults: 0.1,

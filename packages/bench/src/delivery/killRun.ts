@@ -8,6 +8,8 @@ import { Workload, minuteOf, minutesOf } from './workload';
 export type KillRunOptions = Treatment & {
   /** Two for each alert: it fires, it ends. */
   readonly transitions: number;
+  /** Default: 500. */
+  readonly mostObjectives?: number;
 };
 
 export type KillRun = WorkersRun & {
@@ -25,8 +27,9 @@ const SPREAD_MINUTES = 15;
 
 /** Workers measure, decide and deliver a fleet that burns and heals, while they are killed and PagerDuty fails. */
 export async function killRun(options: KillRunOptions): Promise<KillRun> {
-  const { database, transitions } = options;
-  const workload = await startWorkload(database, transitions / 2);
+  const { database, transitions, mostObjectives = MOST_OBJECTIVES } = options;
+  const alerts = transitions / 2;
+  const workload = await startWorkload(database, { alerts, mostObjectives });
   const { objectives } = workload;
   const minutes = minutesOf(workload);
   await seedWorkload(database.db, workload);
@@ -42,11 +45,10 @@ export async function killRun(options: KillRunOptions): Promise<KillRun> {
 /** Its minutes have passed by the time it is over, so that everything in it is due. */
 async function startWorkload(
   { clock }: DeliveryDatabase,
-  alerts: number,
+  { alerts, mostObjectives }: { alerts: number; mostObjectives: number },
 ): Promise<Workload> {
   const shape = {
-    // Each at least twice
-    objectives: Math.min(Math.ceil(alerts / 2), MOST_OBJECTIVES),
+    objectives: Math.min(alerts, mostObjectives),
     alerts,
     spread: SPREAD_MINUTES,
     services: SERVICES,

@@ -20,10 +20,10 @@ jest.setTimeout(300_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const START = 100_000;
 
-/** Half a minute each on a quiet machine. */
+/** Twenty seconds each on a quiet machine. */
 const RUNS: Readonly<Record<string, number>> = {
-  SQLITE_3: 30,
-  POSTGRES_18: 12,
+  SQLITE_3: 20,
+  POSTGRES_18: 8,
 };
 
 /** Short, so that a run of a few hundred minutes meets every tier. */
