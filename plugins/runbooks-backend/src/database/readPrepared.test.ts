@@ -25,7 +25,10 @@ it.each(databases.eachSupportedId())('reads each time anew, %s', async id => {
   await db('words').delete();
   expect(await read(db, 'a')).toEqual([]);
   await db.schema.dropTable('words');
-  await expect(read(db, 'a')).rejects.toThrow(/words/);
+  // An error of SQLite is none of Jest's
+  await expect(read(db, 'a')).rejects.toMatchObject({
+    message: expect.stringContaining('words'),
+  });
 });
 
 it('has PostgreSQL keep one statement', async () => {
