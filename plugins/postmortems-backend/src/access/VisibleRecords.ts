@@ -94,20 +94,18 @@ export class VisibleRecords {
     return entityRefs.filter(ref => this.#refs?.has(ref));
   }
 
+  /** Asks no row by row question: which records have a readable entity is found once, however many rows there are. */
   #whereReadable(query: Knex.QueryBuilder, { id }: RecordColumns): void {
     const { readable } = this;
     if (readable.kind === 'all') return;
-    const ofRecord = () =>
-      this.#db('record_entities')
-        .select('record_id')
-        .whereRaw(`record_entities.record_id = ${id}`);
+    const linkedRecords = () => this.#db('record_entities').select('record_id');
+    const readableRecords = onlyReadable(this.#db, linkedRecords(), {
+      ...{ column: 'record_entities.entity_ref', readable },
+    });
     query.where(where => {
-      const column = 'record_entities.entity_ref';
       where
-        .whereNotExists(ofRecord())
-        .orWhereExists(
-          onlyReadable(this.#db, ofRecord(), { column, readable }),
-        );
+        .whereRaw(`${id} NOT IN ?`, [linkedRecords()])
+        .orWhereRaw(`${id} IN ?`, [readableRecords]);
     });
   }
 }
