@@ -22,8 +22,17 @@ export async function readPrepared<Row>(
   try {
     return await query.clone().options({ name });
   } catch (error) {
-    if (!NOT_KEPT.includes(error?.code)) throw error;
+    if (!isNotKept(error)) throw error;
     forgetful.add(client);
     return await query;
   }
+}
+
+function isNotKept(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    NOT_KEPT.includes(String(error.code))
+  );
 }
