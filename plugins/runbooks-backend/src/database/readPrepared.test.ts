@@ -1,10 +1,10 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { readPrepared } from './readPrepared';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
-async function open(id: 'SQLITE_3' | 'POSTGRES_18') {
+async function open(id: TestDatabaseId) {
   const db = await databases.init(id);
   await db.schema.createTable('words', table => table.string('word'));
   await db('words').insert(['a', 'b'].map(word => ({ word })));
