@@ -1,5 +1,4 @@
 import {
-  MergeConflict,
   PostmortemContent,
   PostmortemResponse,
   PostmortemsApi,
@@ -19,31 +18,12 @@ import {
   sendable,
 } from './draft';
 import { DraftCopies } from './DraftCopies';
+import { DraftView } from './DraftView';
 
 /** How long typing must rest before it is saved. */
 const REST_MS = 1_200;
 /** After how long a save that failed is tried again. */
 const RETRY_MS = 15_000;
-
-/** Where the text stands: with the server, on its way, in this browser alone, or waiting for a decision. */
-export type SaveState =
-  | { readonly kind: 'clean' | 'unsaved' | 'saving' | 'saved' | 'conflict' }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** What a page shows of a draft. */
-export type DraftView = {
-  /** As this person has it. */
-  readonly content: PostmortemContent;
-  readonly state: SaveState;
-  /** Fields that somebody else changed since, and that were taken in. */
-  readonly merged: readonly ContentField[];
-  /** To be decided before anything is saved. */
-  readonly conflicts: readonly MergeConflict[];
-  /** Text was found in this browser that the server did not have. */
-  readonly isRestored: boolean;
-  /** The browser keeps no copy: until it is saved, a crash loses the text. */
-  readonly isUnkept: boolean;
-};
 
 /** The part of the API that a draft needs. */
 type DraftApi = Pick<PostmortemsApi, 'changePostmortem' | 'getPostmortem'>;

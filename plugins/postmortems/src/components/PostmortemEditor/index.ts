@@ -1,7 +1,6 @@
 export { DetailsEditor } from './DetailsEditor';
 export { DraftCopies } from './DraftCopies';
 export { DraftSession } from './DraftSession';
-export type { SaveState } from './DraftSession';
 export { ImpactEditor } from './ImpactEditor';
 export { LessonsEditor } from './LessonsEditor';
 export { MarkdownField } from './MarkdownField';

@@ -3,7 +3,8 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PostmortemResponse } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '@nines/backstage-plugin-slo-react';
 import { postmortemsTranslationRef } from '../../translation';
-import { DraftSession, DraftView } from './DraftSession';
+import { DraftSession } from './DraftSession';
+import { DraftView } from './DraftView';
 
 /** A postmortem in the making, and how to write in it. */
 export type Draft = DraftView &
