@@ -9,7 +9,6 @@ import {
   RecordCriteria,
   columnsOf,
   holds,
-  linked,
   whereCriteria,
 } from './recordQuery';
 
@@ -63,10 +62,10 @@ export class VisibleRecords {
     query.where(where => {
       where.whereRaw(`${columns.visibility} <> 'restricted'`);
       if (this.principal.kind === 'service') return;
-      const refs = this.principal.ownershipRefs;
-      where.orWhereExists(
-        linked('record_viewers', columns, refs, 'viewer_ref'),
-      );
+      const ofTheirs = this.#db('record_viewers')
+        .select('record_id')
+        .whereIn('viewer_ref', [...this.principal.ownershipRefs]);
+      where.orWhereRaw(`${columns.id} IN ?`, [ofTheirs]);
     });
   }
 

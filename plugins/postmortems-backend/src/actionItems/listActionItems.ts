@@ -35,15 +35,10 @@ export async function listActionItems(
   query: ListActionItemsQuery,
   options: ItemListOptions,
 ): Promise<ItemIdPage> {
-  const rows: CountRow[] = await matching(db, query, options)
-    .groupBy('a.status')
-    .select('a.status')
-    .count({ items: '*' })
-    .select(
-      db.raw('SUM(CASE WHEN a.open_due_at <= ? THEN 1 ELSE 0 END) AS overdue', [
-        options.now,
-      ]),
-    );
+  const [rows, ids] = await Promise.all([
+    countItems(db, query, options),
+    findItemIds(db, query, options),
+  ]);
   const { status: statuses, overdue } = query;
   const wanted = rows.filter(
     ({ status }) => !statuses || statuses.includes(status),
@@ -64,8 +59,25 @@ export async function listActionItems(
       ...{ open, in_progress, done, verified, wont_do },
       overdue: sum(rows, 'overdue'),
     },
-    ids: totalItems > query.offset ? await findItemIds(db, query, options) : [],
+    ids,
   };
+}
+
+/** By status, with those that are overdue. */
+async function countItems(
+  db: Knex,
+  query: ListActionItemsQuery,
+  options: ItemListOptions,
+): Promise<CountRow[]> {
+  return matching(db, query, options)
+    .groupBy('a.status')
+    .select('a.status')
+    .count({ items: '*' })
+    .select(
+      db.raw('SUM(CASE WHEN a.open_due_at <= ? THEN 1 ELSE 0 END) AS overdue', [
+        options.now,
+      ]),
+    );
 }
 
 /** Ids of the page. */
