@@ -1,17 +1,19 @@
+import { Page } from 'playwright-core';
 import { Portal } from '../Portal';
 import { findViolations } from '../findViolations';
 import { VIEWS, View } from '../openPage';
 import { DemoPage, PAGES } from '../pages';
+import { showIn, untilItFits } from '../views';
 
-const everyPageAndView = VIEWS.flatMap(view =>
-  Object.values<DemoPage>(PAGES)
-    .filter(({ isAlike }) => !isAlike || isEnough(view))
-    .map(page => ({
-      page,
-      view,
-      title: `${page.name} at ${view.width} px, ${view.theme}`,
-    })),
-);
+/** Pages, and the views in which each is held: narrow and wide, light and dark. */
+const everyPageAndItsViews = Object.values<DemoPage>(PAGES).map(page => ({
+  page,
+  name: page.name,
+  views: VIEWS.filter(view => !page.isAlike || isEnough(view)).map(view => ({
+    view,
+    title: `${view.width} px, ${view.theme}`,
+  })),
+}));
 
 function isEnough({ width, theme }: View): boolean {
   return (width === VIEWS[0].width) === (theme === 'light');
@@ -19,25 +21,33 @@ function isEnough({ width, theme }: View): boolean {
 
 /** Each page in each view: it shows its data, fits the screen, throws nothing, and axe-core has nothing to say. */
 export function everyPage(portal: Portal) {
-  it.each(everyPageAndView)('holds: $title', async ({ page, view }) => {
-    const context = await portal.context(view);
+  describe.each(everyPageAndItsViews)('holds: $name', ({ page, views }) => {
     const errors: string[] = [];
     const note = (error: { error(): Error }) =>
       errors.push(String(error.error()));
-    context.on('weberror', note);
-    const shown = await portal.open(page, view);
-    const ours = page.ours(shown);
-    const overflow = await shown.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    const reach = await ours.evaluate(
-      element => element.getBoundingClientRect().right - window.innerWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(reach).toBeLessThanOrEqual(0);
-    expect(await findViolations(ours)).toEqual([]);
-    expect(errors).toEqual([]);
-    context.off('weberror', note);
-    await shown.close();
+    let shown: Page;
+    beforeAll(async () => {
+      const context = await portal.context();
+      context.on('weberror', note);
+      shown = await portal.open(page);
+    });
+    afterAll(async () => {
+      await shown?.close();
+      (await portal.context()).off('weberror', note);
+    });
+
+    // The page is loaded once: people turn their phones and their lights off without loading it anew
+    it.each(views)('at $title', async ({ view }) => {
+      await showIn(shown, view);
+      const ours = page.ours(shown);
+      await ours.getByText(page.shows).first().waitFor();
+      expect(await findViolations(ours)).toEqual([]);
+      expect(await untilItFits(shown)).toBe(0);
+      const reach = await ours.evaluate(
+        element => element.getBoundingClientRect().right - window.innerWidth,
+      );
+      expect(reach).toBeLessThanOrEqual(0);
+      expect(errors).toEqual([]);
+    });
   });
 }
