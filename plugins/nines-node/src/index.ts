@@ -14,6 +14,21 @@ export type { Guard } from './access/Gate';
 export { onlyReadable } from './access/onlyReadable';
 export type { ReadableEntities } from './access/ReadableEntities';
 export { RefreshingCache } from './access/RefreshingCache';
+export { CatalogReader } from './catalog/CatalogReader';
+export {
+  DESCRIBED_FIELDS,
+  describeEntity,
+  parseRefOf,
+  relatedRefs,
+  specRef,
+} from './catalog/describeEntity';
+export type { DescribedEntity } from './catalog/describeEntity';
+export { KnownEntities } from './catalog/KnownEntities';
+export {
+  replaceCatalogEntities,
+  saveCatalogEntities,
+} from './catalog/saveCatalogEntities';
+export type { CatalogEntityRow } from './catalog/saveCatalogEntities';
 export * from './changes/ChangeFeed';
 export { createChangesRouter } from './changes/createChangesRouter';
 export { DatabaseChangeFeed } from './changes/DatabaseChangeFeed';
@@ -22,6 +37,8 @@ export { clockServiceRef } from './clock/ClockService';
 export type { ClockService, Instant } from './clock/ClockService';
 export { forEachConcurrently } from './concurrency/forEachConcurrently';
 export { DatabaseClock } from './clock/DatabaseClock';
+export { hash, hashText } from './database/hash';
+export { inBatches } from './database/inBatches';
 export { migrateDatabase } from './database/migrateDatabase';
 export type { MigrateOptions } from './database/migrateDatabase';
 export { openPluginDatabase } from './database/openPluginDatabase';
@@ -29,6 +46,7 @@ export { useWriteAheadLog } from './database/useWriteAheadLog';
 export { audited } from './http/audited';
 export type { AuditedAct } from './http/audited';
 export { callerOf } from './http/callerOf';
+export { createPluginFetch } from './http/createPluginFetch';
 export { errorBody } from './http/errorBody';
 export { parseRequest } from './http/parseRequest';
 export { readPortalUrl } from './http/readPortalUrl';

@@ -14,6 +14,7 @@ exports.up = async function up(knex) {
     table.string('owner_ref', 255).comment('Who leads it, in lower case');
     table.text('milestones_json').notNullable().comment('WireMilestones');
     table.text('slo_refs_json').notNullable();
+    table.text('viewers_json').notNullable().comment('As people named them');
     table
       .text('costs_json')
       .notNullable()

@@ -7,6 +7,7 @@ import {
 import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  CatalogReader,
   ClockService,
   DOCUMENT_FILES,
   Instant,
@@ -15,9 +16,9 @@ import {
 import { RunbooksConfig } from './config';
 import { IndexStore } from './database/index/IndexStore';
 import { BuiltIngestion } from './ingestion/BuiltIngestion';
-import { CatalogReader } from './ingestion/CatalogReader';
 import { RunbookIngestion } from './ingestion/RunbookIngestion';
 import { SiteIngestion } from './ingestion/SiteIngestion';
+import { ENTITY_FIELDS, RUNBOOK_KINDS } from './ingestion/toEntityRecord';
 import { BuiltSites } from './techdocs/BuiltSites';
 import { HttpBuiltSites } from './techdocs/HttpBuiltSites';
 
@@ -59,7 +60,11 @@ export function createIndex(options: {
   return new RunbookIngestion({
     ...options,
     ...settings,
-    catalog: new CatalogReader(options),
+    catalog: new CatalogReader({
+      ...options,
+      kinds: RUNBOOK_KINDS,
+      fields: ENTITY_FIELDS,
+    }),
     sources: new SiteIngestion({ ...options, reader }),
     built: new BuiltIngestion({ ...options, ...settings, sites }),
   });

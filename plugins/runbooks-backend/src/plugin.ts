@@ -9,6 +9,7 @@ import {
   CatalogEntityAccess,
   DatabaseChangeFeed,
   Gate,
+  KnownEntities,
   clockServiceRef,
   createChangesRouter,
   readPortalUrl,
@@ -19,7 +20,6 @@ import {
 } from '@nines/backstage-plugin-runbooks-common';
 import { readRunbooksConfig } from './config';
 import { createIndexApi } from './createIndexApi';
-import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
 import { scheduleDigest } from './digest/scheduleDigest';
 import { createExportRouter } from './export/createExportRouter';

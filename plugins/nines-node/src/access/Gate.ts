@@ -22,6 +22,15 @@ export class Gate {
     await this.decide(caller, { needs: permission, asks: [] });
   }
 
+  /** Whether a caller may, for pages that offer only what they may. */
+  async allows(permission: BasicPermission, caller: Caller): Promise<boolean> {
+    const [decision] = await this.#permissions.authorize(
+      [{ permission }],
+      caller,
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   /**
    * What a caller who may do one thing may do beside it, in one request.
    *

@@ -1,3 +1,4 @@
+import { IncidentAlert } from '@nines/backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { TimelineStore } from '../timeline/TimelineStore';
 import { Observed, ObservedFact, ObservedRun } from './ObservedFact';
@@ -75,6 +76,19 @@ export class ObservedStore {
       .select('r.*', 'a.incident_id');
   }
 
+  /** What is known of alerts by their occurrences. */
+  async alertsOf(
+    occurrences: readonly string[],
+  ): Promise<ReadonlyMap<string, IncidentAlert>> {
+    if (occurrences.length === 0) return new Map();
+    const rows = await this.#db<ObservedRow>('observed_events')
+      .whereIn('occurrence', [...occurrences])
+      .where('source_id', 'like', '%:fired');
+    return new Map(
+      rows.map(row => [row.occurrence, toAlert(fromObservedRow(row))]),
+    );
+  }
+
   /** Drops what was seen before a time; what stands in timelines stays, and so do runs of incidents. */
   async forget(before: number): Promise<number> {
     const forgotten = await this.#db<ObservedRow>('observed_events')
@@ -101,6 +115,20 @@ export class ObservedStore {
     if (events.length === 0) return;
     await this.#timelines.upsertFromSources(tx, scope.incidentId, events);
   }
+}
+
+function toAlert({
+  occurrence,
+  entityRef,
+  event,
+}: ObservedFact): IncidentAlert {
+  const { alert, sloRef, objective } = event.details ?? {};
+  return {
+    ...{ occurrence, entityRef },
+    ...(typeof alert === 'string' && { name: alert }),
+    ...(typeof sloRef === 'string' && { sloRef }),
+    ...(typeof objective === 'string' && { objective }),
+  };
 }
 
 /** Makes whoever links observations with incidents wait for each other, until the transaction ends. Take it before the change feed. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   ReadableEntities,
@@ -6,11 +7,12 @@ import {
 import {
   AddEventRequest,
   ChangeEventRequest,
+  EventKind,
   ListTimelineQuery,
   WireTimelineEvent,
 } from '@nines/backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
+import { isId } from '../access/registerResources';
 import {
   NewTimelineEvent,
   TimelineRow,
@@ -51,6 +53,8 @@ export type TimelineQuery = {
   readonly hidden?: 'true';
   /** Without events about entities that the reader may not read; all where absent. */
   readonly readable?: ReadableEntities;
+  /** Of these kinds; all where absent. */
+  readonly kinds?: readonly EventKind[];
 };
 
 export type TimelinePage = {
@@ -72,12 +76,13 @@ export class TimelineStore {
   async list(
     recordId: string,
     query: TimelineQuery & Pick<ListTimelineQuery, 'offset' | 'limit'>,
+    tx: Knex = this.#db,
   ): Promise<TimelinePage> {
-    const rows = await this.#sorted(recordId, query)
+    const rows = await this.#sorted(tx, recordId, query)
       .select('*')
       .offset(query.offset)
       .limit(query.limit);
-    const [{ total }] = await this.#matching(recordId, query).count({
+    const [{ total }] = await this.#matching(tx, recordId, query).count({
       total: '*',
     });
     return { items: rows.map(fromTimelineRow), totalItems: Number(total) };
@@ -87,24 +92,26 @@ export class TimelineStore {
   async all(
     recordId: string,
     query: TimelineQuery = {},
+    tx: Knex = this.#db,
   ): Promise<WireTimelineEvent[]> {
-    const { items } = await this.list(recordId, {
-      ...query,
-      offset: 0,
-      limit: MOST_EVENTS,
-    });
-    return items;
+    const rows = await this.#sorted(tx, recordId, query)
+      .select('*')
+      .limit(MOST_EVENTS);
+    return rows.map(fromTimelineRow);
   }
 
-  /** @throws NotFoundError */
+  /** @throws NotFoundError, also for what is about an entity that may not be read */
   async get(
     recordId: string,
     id: string,
-    tx: Knex = this.#db,
+    options: { readonly tx?: Knex; readonly readable?: ReadableEntities } = {},
   ): Promise<WireTimelineEvent> {
-    const row = await tx<TimelineRow>('timeline_events')
-      .where({ record_id: recordId, id })
-      .first();
+    const { tx = this.#db, readable } = options;
+    const row = isId(id)
+      ? await this.#matching(tx, recordId, { hidden: 'true', readable })
+          .where({ id })
+          .first()
+      : undefined;
     if (!row) throw new NotFoundError(`No event '${id}' in this timeline`);
     return fromTimelineRow(row);
   }
@@ -139,11 +146,11 @@ export class TimelineStore {
     readonly before: WireTimelineEvent;
     readonly after: WireTimelineEvent;
   }> {
-    const before = await this.get(recordId, id, tx);
+    const before = await this.get(recordId, id, { tx });
     const written = await tx<TimelineRow>('timeline_events')
       .where({ record_id: recordId, id, version })
       .update({ ...toChangedColumns(changes), version: version + 1 });
-    const after = await this.get(recordId, id, tx);
+    const after = await this.get(recordId, id, { tx });
     if (written !== 1) {
       throw new ConflictError(
         `The event is at version ${after.version}, you saw ${version}: somebody changed it. Load the timeline again and repeat what is still needed`,
@@ -201,23 +208,28 @@ export class TimelineStore {
     }
   }
 
-  #matching(recordId: string, { hidden, readable }: TimelineQuery) {
-    const rows = this.#db<TimelineRow>('timeline_events').where({
+  #matching(
+    tx: Knex,
+    recordId: string,
+    { hidden, readable, kinds }: TimelineQuery,
+  ) {
+    const rows = tx<TimelineRow>('timeline_events').where({
       record_id: recordId,
     });
     if (!hidden) rows.where({ hidden: false });
-    if (readable) {
+    if (kinds) rows.whereIn('kind', [...kinds]);
+    if (readable?.kind === 'some') {
       rows.where(where => {
         where.whereNull('entity_ref').orWhere(about => {
-          onlyReadable(this.#db, about, { column: 'entity_ref', readable });
+          onlyReadable(tx, about, { column: 'entity_ref', readable });
         });
       });
     }
     return rows;
   }
 
-  #sorted(recordId: string, query: TimelineQuery) {
-    return this.#matching(recordId, query).orderByRaw(
+  #sorted(tx: Knex, recordId: string, query: TimelineQuery) {
+    return this.#matching(tx, recordId, query).orderByRaw(
       'at ASC NULLS LAST, source_order, id',
     );
   }

@@ -84,7 +84,7 @@ const ACTION_DAY_DEFAULTS: Readonly<Record<Priority, number | null>> = {
 export function readVocabulary(config: Config | undefined): VocabularyConfig {
   return {
     severities: SEVERITIES.map(severity => {
-      const set = config?.getOptionalConfig(`severities.${severity}`);
+      const set = config?.getOptionalConfig(`severities.sev${severity}`);
       const [name, criteria] = SEVERITY_DEFAULTS[severity];
       return {
         severity,
@@ -142,7 +142,7 @@ function readRole(role: string, index: number): string {
 }
 
 function readDue(config: Config | undefined, severity: Severity): DueTime {
-  const path = `due.${severity}`;
+  const path = `due.sev${severity}`;
   const set = config?.getOptionalConfig(path);
   if (!set) return DUE_DEFAULTS[severity];
   const days = set.getOptionalNumber('days');

@@ -1,3 +1,7 @@
+export { readJsonExport, toJsonExport } from './json/jsonExport';
+export { printPostmortem } from './own/printPostmortem';
+export { durationsOfRead, figuresOf } from './figuresOf';
+export type { DocumentFigures } from './figuresOf';
 export { readPostmortem } from './readPostmortem';
 export type { ReadOptions } from './readPostmortem';
 export type {

@@ -1,6 +1,9 @@
 import { ImportFormat } from '../wire';
 import { refusalOf } from './limits';
-import { fileName, readMarkdown } from './markdown/readMarkdown';
+import { readJson } from './json/readJson';
+import { readMarkdown } from './markdown/readMarkdown';
+import { isOwn, readOwn } from './own/readOwn';
+import { refused } from './refused';
 import { ReadPostmortem } from './types';
 
 /** @public */
@@ -25,34 +28,31 @@ export function readPostmortem(
   options: ReadOptions,
 ): ReadPostmortem {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const { path, zone } = options;
-  const refusal = refusalOf(source, { isMarkdown: true });
-  if (refusal) return refused('markdown', path, refusal);
+  const { path, zone, format = 'auto' } = options;
+  const isJson = looksLikeJson(source, format);
+  const refusal = refusalOf(source, { isMarkdown: !isJson });
+  if (refusal) return refused(isJson ? 'json' : 'markdown', path, refusal);
+  if (isJson) return readJson(source, { path, format });
+  const isOurs = format === 'nines' || (format === 'auto' && isOwn(source));
+  if (isOurs)
+    return readOwn(source, { path, ...(zone !== undefined && { zone }) });
   return readMarkdown(source, { path, ...(zone !== undefined && { zone }) });
 }
 
-/** A document that is not imported, and why. */
-export function refused(
-  format: string,
-  path: string,
-  { line, message }: { readonly line?: number; readonly message: string },
-): ReadPostmortem {
-  return {
-    format,
-    refused: line === undefined ? message : `Line ${line}: ${message}`,
-    content: { title: fileName(path).slice(0, 200) || 'Untitled' },
-    timeline: [],
-    actionItems: [],
-    unmapped: [],
-    facts: [],
-    findings: [
-      {
-        rule: 'document.refused',
-        level: 'error',
-        field: '',
-        message,
-        ...(line !== undefined && { line }),
-      },
-    ],
-  };
+const JSON_FORMATS: readonly ImportFormat[] = ['json', 'incident.io', 'rootly'];
+
+function looksLikeJson(source: string, format: ImportFormat): boolean {
+  if (format === 'auto')
+    return /^\s*\{[\s\S]*\}\s*$/.test(source) && isParsed(source);
+  return JSON_FORMATS.includes(format);
+}
+
+/** `{{ title }}` begins as JSON does. */
+function isParsed(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -78,6 +78,8 @@ export type ReadActionItem = {
   readonly owner?: string;
   readonly dueDate?: string;
   readonly externals: readonly { readonly url: string }[];
+  /** The heading of its group. */
+  readonly labels: readonly string[];
   readonly line: number;
 };
 

@@ -46,10 +46,12 @@ export function readDuration(text: string): ReadDuration | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = text
     .toLowerCase()
-    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\([^()]*\)|[*_`]/g, ' ')
     .trim()
     .replace(/[.\s]+$/, '')
-    .replace(APPROXIMATE, '');
+    .replace(APPROXIMATE, '')
+    .replace(/ ([a-z]+) and a half$/, ' ½ $1')
+    .replace(' and a half ', ' ½ ');
   const iso = ISO.exec(plain);
   if (iso && /\d/.test(plain)) {
     return fromParts(iso.slice(1), [604_800, 86_400, 3_600, 60, 1]);

@@ -1,5 +1,6 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { createPluginFetch } from '@nines/backstage-plugin-nines-node';
 import {
   AlertClient,
   WireAlertDefinition,
@@ -20,7 +21,7 @@ export class SloAlertSource implements AlertSource {
     readonly discovery: DiscoveryService;
     readonly fetch?: typeof fetch;
   }) {
-    this.#client = new AlertClient({ fetchApi: fetchApiOf(options) });
+    this.#client = new AlertClient({ fetchApi: createPluginFetch(options) });
   }
 
   async read(signal?: AbortSignal): Promise<AlertAnswer> {
@@ -44,27 +45,4 @@ export class SloAlertSource implements AlertSource {
     }
     return { status: 'read', alerts };
   }
-}
-
-function fetchApiOf(options: {
-  readonly auth: AuthService;
-  readonly discovery: DiscoveryService;
-  readonly fetch?: typeof fetch;
-}): { fetch: typeof fetch } {
-  const { auth, discovery, fetch: request = fetch } = options;
-  return {
-    async fetch(input, init) {
-      const url = new URL(String(input));
-      const base = await discovery.getBaseUrl(url.hostname);
-      const { token } = await auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
-        targetPluginId: url.hostname,
-      });
-      const headers = { ...init?.headers, Authorization: `Bearer ${token}` };
-      return request(`${base}${url.pathname}${url.search}`, {
-        ...init,
-        headers,
-      });
-    },
-  };
 }

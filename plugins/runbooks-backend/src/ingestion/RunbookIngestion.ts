@@ -2,13 +2,13 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError, toError } from '@backstage/errors';
 import {
+  CatalogReader,
   ClockService,
   Instant,
   forEachConcurrently,
 } from '@nines/backstage-plugin-nines-node';
 import { IndexStore } from '../database/index/IndexStore';
 import { BuiltIngestion } from './BuiltIngestion';
-import { CatalogReader } from './CatalogReader';
 import { SiteIngestion } from './SiteIngestion';
 import {
   RUNBOOK_KINDS,

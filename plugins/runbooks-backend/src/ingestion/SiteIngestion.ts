@@ -4,9 +4,9 @@ import {
   Instant,
   LocationAnswer,
   LocationReader,
+  hash,
 } from '@nines/backstage-plugin-nines-node';
 import { RUNBOOK_PATH_ANNOTATION } from '@nines/backstage-plugin-runbooks-common';
-import { hash } from '../database/hash';
 import { IndexStore, StoredSite } from '../database/index/IndexStore';
 import { readDocsFolder } from './DocsFolder';
 import { parseDocsLocation } from './parseDocsLocation';

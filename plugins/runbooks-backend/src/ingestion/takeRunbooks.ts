@@ -1,10 +1,10 @@
+import { hashText } from '@nines/backstage-plugin-nines-node';
 import {
   RunbookDocument,
   capMarkdown,
   isRunbookPage,
   lintRunbook,
 } from '@nines/backstage-plugin-runbooks-common';
-import { hashText } from '../database/hash';
 import { IndexedRunbook } from '../database/index/IndexStore';
 import { DocsPage } from './DocsFolder';
 import { SitePages } from './SitePages';

@@ -2,10 +2,10 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   DatabaseChangeFeed,
   Instant,
+  hashText,
 } from '@nines/backstage-plugin-nines-node';
 import { Knex } from 'knex';
 import { migrationsDirectory as directory } from '../database/openDatabase';
-import { hashText } from '../database/hash';
 import { DatabaseAttestationStore } from '../reviews/DatabaseAttestationStore';
 import { DatabaseRunStore } from './DatabaseRunStore';
 import { PinnedPages } from './PinnedPages';

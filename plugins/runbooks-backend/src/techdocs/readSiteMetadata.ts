@@ -1,6 +1,5 @@
-import { Instant } from '@nines/backstage-plugin-nines-node';
+import { Instant, hashText } from '@nines/backstage-plugin-nines-node';
 import { z } from 'zod/v4';
-import { hashText } from '../database/hash';
 
 const schema = z.object({
   etag: z.string().optional(),

@@ -80,7 +80,7 @@ export const alert = {
 /** All that is known of a runbook. */
 export const details = {
   usedIn: 'Used in',
-  moreUses: 'and {{count}} more',
+  moreUses: 'and {{rest}} more',
   summary: 'About this runbook',
   errors_one: '{{count}} error',
   errors_other: '{{count}} errors',

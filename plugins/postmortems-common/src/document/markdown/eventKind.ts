@@ -1,6 +1,6 @@
 import { EventKind } from '../../wire';
 
-/** What the words of an event say that it is; the first that holds. */
+/** What the words of an event say that it is; the word that comes first holds. */
 const KINDS: readonly (readonly [EventKind, RegExp])[] = [
   ['ack', /\backnowledge[sd]?\b|\backed\b/i],
   [
@@ -35,5 +35,9 @@ const KINDS: readonly (readonly [EventKind, RegExp])[] = [
 /** The kind of an event by its words; a note where they say nothing. */
 export function kindOfEvent(text: string): EventKind {
   const head = text.slice(0, 300);
-  return KINDS.find(([, words]) => words.test(head))?.[0] ?? 'note';
+  const [first] = KINDS.flatMap(([kind, words]) => {
+    const index = words.exec(head)?.index;
+    return index === undefined ? [] : [{ kind, index }];
+  }).sort((a, b) => a.index - b.index);
+  return first?.kind ?? 'note';
 }

@@ -24,7 +24,17 @@ export type ActionPart = {
   readonly block: Block;
   /** Heading that its items stand under, below the heading of actions. */
   readonly group: string;
+  readonly saysMore: boolean;
 };
+
+const MAX_LABEL = 50;
+
+/** The heading of a group of items is a label of each, if it fits. */
+export function labelsOf({ block, group, saysMore }: ActionPart): string[] {
+  const label = plainText(block.heading);
+  const isGroup = saysMore && group !== block.heading;
+  return isGroup && label !== '' && label.length <= MAX_LABEL ? [label] : [];
+}
 
 /** Reads the action items of one part. Answers the lines that are none. */
 export function readActions(draft: Draft, part: ActionPart): SourceLine[] {
@@ -143,12 +153,15 @@ function toAction(
   const bare = text.replace(/^\[[ xX]\]\s*/, '').trim();
   const [first = ''] = bare.split(/\n\s*\n|\n\s*[-*+] /);
   const { words, notes } = takeNotes(first);
-  const plain = plainText(words.replace(/^[✅☑✔❌]\ufe0f?\s*/u, ''));
+  const plain = plainText(
+    words.replace(/^[✅☑✔❌]\ufe0f?\s*/u, '').replace(/\{\{|\}\}/g, ' '),
+  );
   const title = shortened(plain, MAX_TITLE).trim();
   if (title.length < MIN_TITLE || !/\p{L}{2}|#\d/u.test(title))
     return undefined;
   if (/^(?:none|n\/a|not applicable|tbd|todo)\.?$/i.test(plain))
     return undefined;
+  if (/^\{\{\s*\w+\s*\}\}/.test(bare)) return undefined;
   if (bare.length > MAX_DESCRIPTION) return undefined;
   const { part, line } = options;
   const isDone = /\b(?:completed|done)\b/i.test(part.group);
@@ -157,6 +170,7 @@ function toAction(
     title,
     description: plain === bare && plain === title ? '' : bare,
     type: notes.type ?? typeOfAction(title, part.group),
+    labels: labelsOf(part),
     ...(notes.priority && { priority: notes.priority }),
     ...(status && { status }),
     ...(notes.owner && { owner: notes.owner }),

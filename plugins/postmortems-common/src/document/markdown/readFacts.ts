@@ -112,12 +112,29 @@ export function addFact(
     draft.facts.push({ label, text: value, line, duration });
     return true;
   }
-  if (!milestone || draft.milestones[milestone] || value.length > 500) {
-    return false;
+  if (!milestone || value.length > 500) return false;
+  const known = draft.facts.find(fact => fact.milestone === milestone);
+  if (known) {
+    draft.facts.push({ label, text: value, line });
+    if (isUsual(known.label) || !isUsual(label)) return false;
+    // `First detected` says better what it is than `Team aware`
+    draft.keep(
+      known.line,
+      `${known.label}: ${known.text}`,
+      `"${label}" stands for the same milestone.`,
+    );
+    draft.milestones[milestone] = readMilestone(value, { line, times });
+    return true;
   }
   draft.milestones[milestone] = readMilestone(value, { line, times });
   draft.facts.push({ label, text: value, line, milestone });
   return true;
+}
+
+function isUsual(label: string): boolean {
+  return /^(?:first detected|(?:incident )?declared|repaired|resolved)$/i.test(
+    headingText(label),
+  );
 }
 
 function readMilestone(

@@ -2,6 +2,7 @@ import { splitFrontMatter } from '@nines/backstage-plugin-runbooks-common';
 import { ReadPostmortem } from '../types';
 import { TimeReader } from '../times/TimeReader';
 import { statedZone } from '../times/zones';
+import { fileName } from '../fileName';
 import { addMatter } from './addMatter';
 import { contentOf } from './contentOf';
 import { documentDay, writesMonthFirst } from './documentDay';
@@ -67,8 +68,15 @@ function titleOf(
   blocks: readonly Block[],
   name: string,
 ): Title {
-  const block = blocks.find(({ level }) => level === 1);
   const written = textOfField(field);
+  const [, first] = blocks;
+  const block =
+    first?.level === 1
+      ? first
+      : blocks.find(
+          ({ level, heading: text }) =>
+            level === 1 && (!written || plainText(text) === written),
+        );
   const heading = block ? plainText(block.heading) : '';
   // the name of a part is no title: `# Summary`
   const isOwn =
@@ -102,14 +110,6 @@ function keepTitle(draft: Draft, { source, shown, block }: Title): void {
       'Another title than that of the front matter.',
     );
   }
-}
-
-/** `2020-02-12` of `2020-02-12.html.md.erb`; the whole of a name without an ending. */
-export function fileName(path: string): string {
-  const name = path.split(/[/\\]/).at(-1) ?? '';
-  return name
-    .replace(/(?:\.html)?\.(?:md|markdown|qmd|mdx|txt|json)(?:\.erb)?$/i, '')
-    .trim();
 }
 
 function timesOf(

@@ -5,7 +5,7 @@ import { paragraphsOf, readLists } from './lists';
 import { Block, SourceLine, isBlank, textOf } from './Page';
 import { Part } from './partsOf';
 import { plainText } from './plainText';
-import { readActionParagraphs, readActions } from './readActions';
+import { labelsOf, readActionParagraphs, readActions } from './readActions';
 import { addFact, boldKey, factOf, plainKey } from './readFacts';
 import { startOf, TimelineReader } from './readTimeline';
 import { TimeReader } from '../times/TimeReader';
@@ -44,8 +44,9 @@ export function readParts(
       if (!open) open = block;
       readTimelinePart(draft, part, timeline);
     } else if (kind === 'none' && isTimed(block)) {
+      draft.keep(block.line, block.source, 'The heading of a timeline.');
       timeline.lines(block.lines);
-      draft.addRest(timeline.end(), block);
+      draft.addRest(timeline.end(), { ...block, level: levelOf(block) });
     } else {
       readPart(draft, part, times);
     }
@@ -79,14 +80,19 @@ function isTimed({ lines }: Block): boolean {
   return starts.length >= 3 && starts.length > others.length;
 }
 
+/** A key of a list is a section like others. */
+function levelOf({ level }: Block): number {
+  return level > 6 ? 2 : level;
+}
+
 function readPart(draft: Draft, part: Part, times: TimeReader): void {
   const { block, kind } = part;
   const at = {
     heading: block.heading,
-    level: Math.min(block.level, 6) === block.level ? block.level : 2,
+    level: levelOf(block),
     line: block.line,
   };
-  if (kind !== 'none' && part.saysMore) {
+  if (kind !== 'none' && part.saysMore && labelsOf(part).length === 0) {
     draft.keep(
       block.line,
       block.source,
@@ -113,6 +119,9 @@ function readPart(draft: Draft, part: Part, times: TimeReader): void {
     case 'gotLucky':
     case 'surprised':
       draft.addRest(readLessons(draft, kind, block.lines), at);
+      return;
+    case 'lessons':
+      draft.addRest(block.lines, at);
       return;
     case 'actions': {
       const rest = readActions(draft, part);

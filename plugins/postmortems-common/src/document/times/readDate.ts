@@ -26,7 +26,7 @@ const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 /** `11/03/202`: a slip of the pen. */
 const BROKEN = /^\d{1,2}([/-])\d{1,2}\1\d{1,3}(?![\d/:-])/;
 const MONTH_FIRST = new RegExp(
-  `^${MONTH}\\.?\\s+${DAY}(?![:\\d])(?:${YEAR})?`,
+  `^${MONTH}\\.?\\s+${DAY}(?![:\\d])(?:\\s?[-–]\\s?\\d{1,2}(?:st|nd|rd|th)?(?=,?\\s+\\d{4}\\b))?(?:${YEAR})?`,
   'i',
 );
 const DAY_FIRST = new RegExp(

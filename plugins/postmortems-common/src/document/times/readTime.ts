@@ -84,6 +84,10 @@ function withZone(zone: string | undefined): { zone?: string } {
 function readMoment(text: string): Moment | undefined {
   const date = readDate(text);
   if (date) return afterDate(text, date);
+  const open = /^\?{2,}(?::\?{2})?(?=[\s\])*_]|$)/.exec(text);
+  if (open) {
+    return { date: { isOpen: true }, isRough: false, length: open[0].length };
+  }
   const clock = readClock(text, { hasDate: false });
   if (!clock) return undefined;
   let length = clock.length;

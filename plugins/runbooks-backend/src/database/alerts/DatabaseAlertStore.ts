@@ -1,11 +1,13 @@
-import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
+import {
+  ReadableEntities,
+  inBatches,
+} from '@nines/backstage-plugin-nines-node';
 import {
   CoverageQuery,
   ListDeadEndsQuery,
 } from '@nines/backstage-plugin-runbooks-common';
 import { WireAlertDefinition } from '@nines/backstage-plugin-slo-common';
 import { Knex } from 'knex';
-import { inBatches } from '../batches';
 import { AlertRow } from '../rows';
 import { AlertStore, JudgedPath, LinkedAlert } from './AlertStore';
 import { readCoverage } from './readCoverage';

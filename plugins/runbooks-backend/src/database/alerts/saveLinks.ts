@@ -1,6 +1,6 @@
+import { inBatches } from '@nines/backstage-plugin-nines-node';
 import { rankOf } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
-import { inBatches } from '../batches';
 import { AlertRow, PathRow, RunbookRow } from '../rows';
 import { JudgedPath, LinkedAlert } from './AlertStore';
 

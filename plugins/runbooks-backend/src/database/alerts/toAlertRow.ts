@@ -1,5 +1,5 @@
+import { hash } from '@nines/backstage-plugin-nines-node';
 import { WireAlertDefinition } from '@nines/backstage-plugin-slo-common';
-import { hash } from '../hash';
 import { AlertRow } from '../rows';
 
 /** An alert that nobody looked at yet. What is longer than its column is cut: others may call their alerts as they like. */

@@ -1,6 +1,10 @@
-import { Instant } from '@nines/backstage-plugin-nines-node';
+import {
+  Instant,
+  inBatches,
+  replaceCatalogEntities,
+  saveCatalogEntities,
+} from '@nines/backstage-plugin-nines-node';
 import { Knex } from 'knex';
-import { inBatches } from '../batches';
 import { EntityRow, RunbookRow, SiteRow, TaskRunRow, TextRow } from '../rows';
 import {
   BuiltPage,
@@ -14,8 +18,8 @@ import {
   TaskName,
   TaskRun,
 } from './IndexStore';
-import { saveEntities } from './saveEntities';
 import { dropRunbooks, saveRunbooks } from './saveRunbooks';
+import { ENTITY_COLUMNS, toEntityRow } from './toEntityRow';
 import { toStoredSite } from './toStoredSite';
 
 /** {@link IndexStore} in SQLite or PostgreSQL. */
@@ -28,18 +32,12 @@ export class DatabaseIndexStore implements IndexStore {
 
   async replaceEntities(records: readonly EntityRecord[]) {
     return await this.#db.transaction(async tx => {
-      const rows = await tx<EntityRow>('catalog_entities').select(
-        'entity_ref',
-        'fingerprint',
-      );
-      const stored = new Map(
-        rows.map(row => [row.entity_ref, row.fingerprint]),
-      );
-      const changed = await saveEntities(tx, records, stored);
-      const listed = new Set(records.map(({ entityRef }) => entityRef));
-      const gone = [...stored.keys()].filter(ref => !listed.has(ref));
+      const rows = records.map(toEntityRow);
+      const columns = ENTITY_COLUMNS;
+      const { changed, gone } = await replaceCatalogEntities(tx, {
+        ...{ rows, columns },
+      });
       for (const batch of inBatches(gone)) {
-        await tx('catalog_entities').whereIn('entity_ref', batch).delete();
         const sites = await tx<SiteRow>('docs_sites')
           .whereIn('docs_ref', batch)
           .select('docs_ref');
@@ -50,8 +48,11 @@ export class DatabaseIndexStore implements IndexStore {
   }
 
   async saveEntities(records: readonly EntityRecord[]): Promise<void> {
+    const rows = records.map(toEntityRow);
     await this.#db.transaction(async tx => {
-      await saveEntities(tx, records, new Map());
+      const stored = new Map<string, string>();
+      const columns = ENTITY_COLUMNS;
+      await saveCatalogEntities(tx, { rows, columns, stored });
     });
   }
 

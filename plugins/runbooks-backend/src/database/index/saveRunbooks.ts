@@ -1,4 +1,4 @@
-import { Instant } from '@nines/backstage-plugin-nines-node';
+import { Instant, inBatches } from '@nines/backstage-plugin-nines-node';
 import {
   isPattern,
   nameKeyOf,
@@ -8,7 +8,6 @@ import {
   splitAnchor,
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
-import { inBatches } from '../batches';
 import {
   NameKind,
   NameRow,

@@ -1,5 +1,6 @@
 import {
   ReadableEntities,
+  inBatches,
   onlyReadable,
 } from '@nines/backstage-plugin-nines-node';
 import {
@@ -9,7 +10,6 @@ import {
   MatchScope,
 } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
-import { inBatches } from '../batches';
 import { readPrepared } from '../readPrepared';
 import { TextRow } from '../rows';
 import { flagRank } from './flags';

@@ -1,9 +1,8 @@
-import { Instant } from '@nines/backstage-plugin-nines-node';
+import { Instant, inBatches } from '@nines/backstage-plugin-nines-node';
 import { reviewStateOf } from '@nines/backstage-plugin-runbooks-common';
 import { Knex } from 'knex';
 import { today } from '../../today';
 import { AttestationReader, LatestAttestations } from '../AttestationReader';
-import { inBatches } from '../batches';
 import { StoredDetails } from '../index/IndexStore';
 import { RunbookRow } from '../rows';
 

@@ -1,10 +1,9 @@
-import { ReadableEntities } from '@nines/backstage-plugin-nines-node';
+import { ReadableEntities, hashText } from '@nines/backstage-plugin-nines-node';
 import {
   ReviewDue,
   RunbookReader,
   StoredRunbook,
 } from '../../database/RunbookReader';
-import { hashText } from '../../database/hash';
 
 /** An index that holds what the test puts there. */
 export class MemoryRunbooks implements RunbookReader {

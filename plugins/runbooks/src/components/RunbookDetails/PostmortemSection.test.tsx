@@ -7,10 +7,10 @@ import { PostmortemSection } from './PostmortemSection';
 const mountedRoutes = { '/postmortems/:id': postmortemRouteRef };
 
 it('lists what happened when the runbook was used', async () => {
-  const listPostmortems = jest.fn(async () => ({
+  const listPostmortems = jest.fn().mockResolvedValue({
     items: [{ id: '1', ref: 'PM-2026-007', title: 'Nobody could pay' }],
     totalItems: 7,
-  }));
+  });
   await renderInTestApp(
     <TestApiProvider apis={[[postmortemsApiRef, { listPostmortems }]]}>
       <PostmortemSection runbookRef="component:default/checkout/runbooks/slow" />

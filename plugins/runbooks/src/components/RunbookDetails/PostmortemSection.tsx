@@ -46,7 +46,7 @@ function UsedIn(props: { postmortems: PostmortemsApi; runbookRef: string }) {
           </li>
         ))}
       </ul>
-      {totalItems > MOST && t('details.moreUses', { count: totalItems - MOST })}
+      {totalItems > MOST && t('details.moreUses', { rest: String(totalItems - MOST) })}
     </Section>
   );
 }

@@ -1,7 +1,6 @@
 import { Knex } from 'knex';
-import { EntityRow } from './rows';
 
-/** Entities that the plugin knows of: it need not ask the catalog whether they are there. */
+/** Entities that the plugin knows of, in its table `catalog_entities`: it need not ask the catalog whether they are there. @public */
 export class KnownEntities {
   readonly #db: Knex;
 
@@ -10,7 +9,7 @@ export class KnownEntities {
   }
 
   async getEntity(entityRef: string): Promise<object | undefined> {
-    return await this.#db<EntityRow>('catalog_entities')
+    return await this.#db('catalog_entities')
       .where({ entity_ref: entityRef })
       .first('entity_ref');
   }

@@ -1,0 +1,2 @@
+export { listChangesResponse } from '@nines/backstage-plugin-nines-node';
+export * from '@nines/backstage-plugin-postmortems-common';
