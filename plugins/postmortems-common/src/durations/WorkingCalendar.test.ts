@@ -68,7 +68,10 @@ it('knows no working time of a zone that is not one', () => {
 
 it('is a second figure, with its calendar named', () => {
   const instant = (text: string) =>
-    parseIsoInstant(text, 'Europe/London') ?? { at: null, precision: 'unknown' };
+    parseIsoInstant(text, 'Europe/London') ?? {
+      at: null,
+      precision: 'unknown',
+    };
   const { timeToMitigate, timeToResolve } = durationsOf(
     {
       detected: instant('2023-08-04 09:14'),

@@ -40,11 +40,7 @@ describe('parseIsoInstant', () => {
       { at: '2026-03-02T10:00:00Z', precision: 'hour' },
     ],
     ['2026-03-02', undefined, { at: '2026-03-02T00:00:00Z', precision: 'day' }],
-    [
-      '2024-02-29',
-      undefined,
-      { at: '2024-02-29T00:00:00Z', precision: 'day' },
-    ],
+    ['2024-02-29', undefined, { at: '2024-02-29T00:00:00Z', precision: 'day' }],
     [
       '2026-03-02 10:15-0530',
       'Europe/London',
