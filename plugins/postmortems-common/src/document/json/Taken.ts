@@ -44,7 +44,10 @@ export class Taken {
   list(path: string): readonly JsonObject[] {
     const found = this.get<JsonObject[]>(path, value => {
       const list: readonly unknown[] = Array.isArray(value) ? value : [];
-      const objects = list.flatMap(each => objectOf(each) ?? []);
+      const objects = list.flatMap(each => {
+        const object = objectOf(each);
+        return object ? [object] : [];
+      });
       return objects.length > 0 && objects.length === list.length
         ? objects
         : undefined;
