@@ -1,5 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ANN, BEN, EVE, SHOP, startActionItems } from './__testUtils__/startActionItems';
+import {
+  ANN,
+  BEN,
+  EVE,
+  SHOP,
+  startActionItems,
+} from './__testUtils__/startActionItems';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 

@@ -1,7 +1,18 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { user } from '../__testUtils__/catalog';
-import { bulkActionItemsResponse, historyResponse, listChangesResponse, wireActionItem } from '../__testUtils__/schemas';
-import { ANN, BEN, EVE, SHOP, startActionItems } from './__testUtils__/startActionItems';
+import {
+  bulkActionItemsResponse,
+  historyResponse,
+  listChangesResponse,
+  wireActionItem,
+} from '../__testUtils__/schemas';
+import {
+  ANN,
+  BEN,
+  EVE,
+  SHOP,
+  startActionItems,
+} from './__testUtils__/startActionItems';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -68,7 +79,7 @@ describe.each(databases.eachSupportedId())('action items, %s', id => {
     [{ labels: ['x'.repeat(60)] }, /'labels.0'/],
     [{ colour: 'red' }, /Unknown parameter 'colour'/],
   ])('refuses %j', async (body, message) => {
-    const { incident } = api;
+    const { backend, incident } = api;
     const inc = await incident();
     const answer = await backend
       .post('/action-items', {
@@ -177,7 +188,7 @@ describe.each(databases.eachSupportedId())('action items, %s', id => {
   });
 
   it('changes several at once, each for itself', async () => {
-    const { incident, item, get } = api;
+    const { backend, incident, item, get } = api;
     const inc = await incident();
     const [one, two, three] = [
       await item({ incident: inc }),

@@ -1,7 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { TrackerError } from '@nines/backstage-plugin-postmortems-node';
 import { historyResponse, wireActionItem } from '../__testUtils__/schemas';
-import { ANN, startActionItems } from '../actionItems/__testUtils__/startActionItems';
+import {
+  ANN,
+  startActionItems,
+} from '../actionItems/__testUtils__/startActionItems';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 

@@ -68,35 +68,35 @@ export class FakeTracker {
 export async function startActionItems(knex: Knex) {
   const tracker = new FakeTracker();
   const backend = await startPostmortemsBackend({
-      knex,
-      config: { app: { baseUrl: 'https://portal.example' } },
-      features: [
-        createBackendModule({
-          pluginId: 'postmortems',
-          moduleId: 'fake-tracker',
-          register(env) {
-            env.registerInit({
-              deps: { trackers: postmortemsTrackersExtensionPoint },
-              init: async ({ trackers }) => trackers.addTracker(tracker),
-            });
-          },
-        }),
-      ],
-    });
-    for (const name of ['checkout', 'cart', 'secret']) {
-      backend.register(component(name));
-    }
-    for (const name of ['ann', 'ben', 'eve']) backend.register(user(name));
-    backend.register({
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Group',
-      metadata: { name: 'shop', namespace: 'default' },
-      spec: { type: 'team', children: [] },
-      relations: [
-        { type: 'hasMember', targetRef: ANN },
-        { type: 'hasMember', targetRef: BEN },
-      ],
-    });
+    knex,
+    config: { app: { baseUrl: 'https://portal.example' } },
+    features: [
+      createBackendModule({
+        pluginId: 'postmortems',
+        moduleId: 'fake-tracker',
+        register(env) {
+          env.registerInit({
+            deps: { trackers: postmortemsTrackersExtensionPoint },
+            init: async ({ trackers }) => trackers.addTracker(tracker),
+          });
+        },
+      }),
+    ],
+  });
+  for (const name of ['checkout', 'cart', 'secret']) {
+    backend.register(component(name));
+  }
+  for (const name of ['ann', 'ben', 'eve']) backend.register(user(name));
+  backend.register({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'shop', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+    relations: [
+      { type: 'hasMember', targetRef: ANN },
+      { type: 'hasMember', targetRef: BEN },
+    ],
+  });
 
   async function incident(body: object = {}) {
     const asked = {
