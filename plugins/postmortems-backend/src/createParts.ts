@@ -1,5 +1,6 @@
 import { createActionItemsApi } from './actionItems/createActionItemsApi';
 import { createIncidentsApi } from './incidents/createIncidentsApi';
+import { createPostmortemsApi } from './postmortems/createPostmortemsApi';
 import { ApiPart, PostmortemsServices } from './services';
 import { Trackers } from './trackers/Trackers';
 
@@ -8,5 +9,11 @@ export function createParts(
   shared: PostmortemsServices,
   options: { readonly trackers: Trackers },
 ): ApiPart[] {
-  return [createIncidentsApi(shared), createActionItemsApi(shared, options)];
+  const postmortems = createPostmortemsApi(shared);
+  const postmortemOf = postmortems.ofIncident;
+  return [
+    createIncidentsApi(shared, { postmortemOf }),
+    postmortems,
+    createActionItemsApi(shared, { ...options, postmortemOf }),
+  ];
 }
