@@ -1,5 +1,6 @@
 import { convert } from './commands/convert';
 import { escalation } from './commands/escalation';
+import { postmortems } from './commands/postmortems';
 import { rules } from './commands/rules';
 import { runbooks } from './commands/runbooks';
 import { schema } from './commands/schema';
@@ -10,7 +11,10 @@ import { UsageError } from './UsageError';
 /** Exit code: 0 without errors, 1 with errors in what was read, 2 when called wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
-type Command = (args: string[], terminal: Terminal) => ExitCode;
+type Command = (
+  args: string[],
+  terminal: Terminal,
+) => ExitCode | Promise<ExitCode>;
 
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
@@ -18,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ['rules', rules],
   ['escalation', escalation],
   ['runbooks', runbooks],
+  ['postmortems', postmortems],
   ['schema', schema],
 ]);
 
@@ -51,6 +56,17 @@ const USAGE = `Usage: nines <command>
       Both dead ends between alerting rules and runbooks, sections, reviews.
       --sections   headings to look for; by default meaning,impact,diagnosis,mitigation
       --any-level  of any level, not only the second; --prefix: that begin so
+  nines postmortems import PATH… [--dry-run] [--to URL --token-env NAME] [--zone ZONE] [--format text|json]
+      Reads postmortems of any style (Markdown, Quarto, ERB, JSON of incident.io and Rootly): milestones, stated and computed durations,
+      timeline, action items, and what no field stands for. Without --to, nothing is written.
+      --to         the portal's backend, such as https://portal.example/api/postmortems; --token-env names the variable with the token
+      --dry-run    only say what would happen
+      --wins       source or portal (default), where both changed; --owner and --entity for those that name none
+      --zone       of times that give none, such as Europe/London; without it they keep none
+  nines postmortems export ID… --from URL --token-env NAME --out DIR [--as markdown|json|html] [--audience internal|external]
+      Writes postmortems of a portal as files.
+  nines postmortems lint PATH… [--zone ZONE] [--format text|json|github]
+      Checks postmortems: what cannot be read, sections, milestones, timeline, action items.
   nines schema
       Writes the JSON Schema of all that is read, for editors.
 
@@ -74,7 +90,7 @@ export async function main(
         name === undefined ? 'A command is missing.' : `"${name}" is unknown.`,
       );
     }
-    return command(rest, terminal);
+    return await command(rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.stderr.write(`nines: ${error.message}\n`);

@@ -13,3 +13,7 @@ export type {
   UnmappedLine,
   WrittenFact,
 } from './types';
+export { lintPostmortem } from './lint/lintPostmortem';
+export type { LintedFinding } from './lint/lintPostmortem';
+export { POSTMORTEM_RULES } from './lint/rules';
+export type { PostmortemRule } from './lint/rules';
