@@ -62,6 +62,12 @@ export type AuthorizedPostmortemOptions = PostmortemPagesDeps & {
   readonly onMoved: () => void;
 };
 
+const PERMISSIONS = {
+  update: postmortemUpdatePermission,
+  review: postmortemReviewPermission,
+  publish: postmortemPublishPermission,
+};
+
 /** Postmortems for a caller: who may create, see and change what. What may not be seen looks as if it were not there. */
 export class AuthorizedPostmortemService implements TimelineOwner {
   readonly #options: AuthorizedPostmortemOptions;
@@ -323,12 +329,6 @@ export class AuthorizedPostmortemService implements TimelineOwner {
     await records.assertMay(permission, factsOf(postmortem), caller);
   }
 }
-
-const PERMISSIONS = {
-  update: postmortemUpdatePermission,
-  review: postmortemReviewPermission,
-  publish: postmortemPublishPermission,
-};
 
 /** @throws InputError that names the field, or the circle that factors run in */
 export function checked(content: unknown): PostmortemContent {
