@@ -23,8 +23,8 @@ async function runCheck(name, toolchain, script, args) {
 }
 
 /**
- * What `npm test` runs: each lane in this order, the lanes beside each other. Suites of the lane `system` wait for programs of
- * the system half of their time, while those of the lane `sources` keep the processor busy. `programs` must be on the PATH;
+ * What `npm test` runs: each lane in this order, lanes beside each other; all are of one lane until two were seen to be stable beside
+ * each other. `programs` must be on the PATH;
  * `postgres` says that one is started for it. Tests are told apart by their file names: `*.integration.test.ts` needs real parts
  * of the system, `*.browser.test.ts` a browser.
  */
@@ -56,7 +56,7 @@ export const SUITES = [
   },
   {
     name: 'integration',
-    lane: 'system',
+    lane: 'sources',
     programs: ['prometheus', 'promtool', 'prometheus-alertmanager', 'mkdocs'],
     postgres: true,
     run: toolchain =>
@@ -64,7 +64,7 @@ export const SUITES = [
   },
   {
     name: 'browser',
-    lane: 'system',
+    lane: 'sources',
     programs: ['chromium', 'prometheus', 'promtool', 'prometheus-alertmanager'],
     run: toolchain =>
       runJest('browser', toolchain, { only: '\\.browser\\.test\\.' }),

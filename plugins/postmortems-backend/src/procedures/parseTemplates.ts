@@ -58,12 +58,9 @@ function isEndOf(line: string, mark: string): boolean {
 function nameOf(heading: string): Pick<MessageTemplate, 'name' | 'audience'> {
   const name = (NAME.exec(heading)?.[1] ?? heading).trim().slice(0, 200);
   const audience = AUDIENCE.exec(name)?.[1] ?? name;
+  const named = AUDIENCE.test(name) ? audience.toLowerCase() : '';
   return {
     name: name || 'Update',
-    audience: /regulator/i.test(audience)
-      ? 'regulator'
-      : AUDIENCE.test(name)
-      ? audience.toLowerCase()
-      : '',
+    audience: /regulator/i.test(audience) ? 'regulator' : named,
   };
 }

@@ -1,71 +1,16 @@
-import { NewPostmortemContent, postmortemContent } from '../wire';
-import { toWireInstant } from '../instant';
+import { postmortemContent } from '../wire';
 import { gateOf } from './gateOf';
-import { GateAction, GateEvent, GateInput } from './GateInput';
-
-const ann = 'user:default/ann';
-const ben = 'user:default/ben';
-const instant = (minute: number) => toWireInstant(minute * 60_000, 'minute');
-const event = (kind: GateEvent['kind'], minute: number): GateEvent => ({
-  id: kind,
-  at: instant(minute),
-  endAt: null,
-  kind,
-  text: kind,
-  hidden: false,
-});
-const action: GateAction = {
-  ref: 'AI-1',
-  title: 'Retry payments twice',
-  type: 'prevent',
-  priority: 'P1',
-  status: 'open',
-  ownerRef: ann,
-  isOwnerGone: false,
-  dueDate: '2026-12-01',
-  factorIds: ['f'],
-};
-const approval = {
-  byRef: ben,
-  verdict: 'approve' as const,
-  at: '2026-03-02T10:00:00Z',
-  isStale: false,
-};
-const complete: NewPostmortemContent = {
-  title: 'Nobody could pay',
-  severity: 2,
-  ownerRef: ann,
-  authorRefs: [ann],
-  entityRefs: ['component:default/checkout'],
-  summary: 'Payments failed for an hour.',
-  impact: { text: 'Nobody could pay.' },
-  detection: { source: 'alert', alertRef: '1' },
-  milestones: {
-    impactStart: instant(0),
-    detected: instant(5),
-    resolved: instant(60),
-  },
-  factors: [{ id: 'f', kind: 'code', text: 'One try only' }],
-};
-
-function input(
-  content: Partial<NewPostmortemContent> = {},
-  more: Partial<Omit<GateInput, 'content'>> = {},
-): GateInput {
-  return {
-    content: postmortemContent.parse({ ...complete, ...content }),
-    timeline: [event('detection', 5), event('recovery', 60)],
-    actionItems: [action],
-    reviews: [approval],
-    blameless: true,
-    names: ['Ann Example'],
-    ...more,
-  };
-}
-const found = (given: GateInput, level: string) =>
-  gateOf(given)
-    .filter(each => each.level === level)
-    .map(({ rule, field }) => `${rule} ${field}`);
+import { GateInput } from './GateInput';
+import {
+  action,
+  ann,
+  approval,
+  complete,
+  event,
+  found,
+  input,
+  instant,
+} from './__testUtils__/gateInput';
 
 it('lets through what is complete', () => {
   expect(gateOf(input())).toEqual([]);
@@ -302,56 +247,4 @@ it.each<[string, GateInput, string[]]>([
   ['a judging phrase', input({ summary: 'It was human error.' }), []],
 ])('finds the errors of %s', (_, given, expected) => {
   expect(found(given, 'error')).toEqual(expected);
-});
-
-it.each<[string, GateInput, string[]]>([
-  [
-    'the owner as facilitator',
-    input({ facilitatorRef: ann }),
-    ['facilitator.owner facilitatorRef'],
-  ],
-  [
-    'an item of no factor',
-    input(
-      { factors: [{ id: 'f', kind: 'code', text: 'x', accepted: 'y' }] },
-      { actionItems: [{ ...action, factorIds: [] }] },
-    ),
-    ['actionItems.factor actionItems.AI-1.factorIds'],
-  ],
-  [
-    'an entity that is gone',
-    input({}, { unknownRefs: ['component:default/old'] }),
-    ['entities.unknown entityRefs'],
-  ],
-  [
-    'a figure without source',
-    input({ impact: { text: 'x', users: { value: 3 } } }),
-    ['impact.source impact.users'],
-  ],
-  [
-    'an event that ends first',
-    input(
-      {},
-      {
-        timeline: [
-          event('recovery', 60),
-          { ...event('alert', 5), endAt: instant(4) },
-        ],
-      },
-    ),
-    ['timeline.end timeline.alert.endAt'],
-  ],
-  [
-    'security for all',
-    input({ category: ['security'] }),
-    ['visibility.security visibility'],
-  ],
-  [
-    'a judging phrase',
-    input({ summary: 'It was human error.' }),
-    ['blameless.phrase summary'],
-  ],
-])('warns of %s', (_, given, expected) => {
-  expect(found(given, 'warning')).toEqual(expected);
-  expect(found(given, 'error')).toEqual([]);
 });
