@@ -17,3 +17,5 @@ export { lintPostmortem } from './lint/lintPostmortem';
 export type { LintedFinding } from './lint/lintPostmortem';
 export { POSTMORTEM_RULES } from './lint/rules';
 export type { PostmortemRule } from './lint/rules';
+export { toHtmlPage } from './toHtmlPage';
+export type { HtmlOptions } from './toHtmlPage';

@@ -20,6 +20,12 @@ export type ExportedRunbook = {
   readonly review: WireReviewState;
 };
 
+/** What of a runbook its page is rendered from. */
+export type RenderedRunbook = Pick<
+  ExportedRunbook,
+  'ref' | 'docsRef' | 'docsUrl' | 'page' | 'title' | 'text'
+>;
+
 /** What a bundle says of itself. @public */
 export type BundleHead = {
   readonly title: string;

@@ -1,12 +1,12 @@
 import MarkdownIt, { Token } from 'markdown-it';
 import { RunbookDocument, capMarkdown, parseRunbook } from '../document';
-import { ExportedRunbook } from './ExportedRunbook';
+import { RenderedRunbook } from './ExportedRunbook';
 import { escapeHtml } from './escapeHtml';
 import { addCheckboxes } from './addCheckboxes';
 import { BundleIds, resolveLink } from './resolveLink';
 
 type Page = {
-  readonly runbook: ExportedRunbook;
+  readonly runbook: RenderedRunbook;
   readonly ids: BundleIds;
   readonly anchorAt: ReadonlyMap<number, string>;
   readonly bodyLine: number;
@@ -46,7 +46,7 @@ markdown.renderer.rules.heading_close = (tokens, index) =>
 
 /** A page as HTML that asks nothing of any server and runs nothing, whatever its source says. */
 export function renderPage(
-  runbook: ExportedRunbook,
+  runbook: RenderedRunbook,
   ids: BundleIds,
 ): { readonly html: string; readonly cut?: string } {
   const document = parseRunbook(runbook.text);

@@ -1,5 +1,5 @@
 import { pageOf } from '../site';
-import { ExportedRunbook } from './ExportedRunbook';
+import { RenderedRunbook } from './ExportedRunbook';
 
 /** Runbooks of a bundle, by ref, with the id that each has in the file. */
 export type BundleIds = ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
  */
 export function resolveLink(
   target: string,
-  runbook: ExportedRunbook,
+  runbook: RenderedRunbook,
   ids: BundleIds,
 ): string | undefined {
   if (target.startsWith('#')) {
@@ -34,7 +34,7 @@ export function resolveLink(
 
 function pageLink(
   { pathname, hash }: URL,
-  { docsRef, docsUrl, page }: ExportedRunbook,
+  { docsRef, docsUrl, page }: RenderedRunbook,
   ids: BundleIds,
 ): string | undefined {
   const path = pathname.slice(1);
