@@ -8,6 +8,8 @@ import { signalPages } from '../signalPages';
 import { TimelineService } from '../timeline/TimelineService';
 import { TimelineStore } from '../timeline/TimelineStore';
 import { createTimelineRouter } from '../timeline/createTimelineRouter';
+import { TrendService } from '../trends/TrendService';
+import { createTrendsRouter } from '../trends/createTrendsRouter';
 import { AuthorizedPostmortemService } from './AuthorizedPostmortemService';
 import { PostmortemDrafts } from './PostmortemDrafts';
 import { PostmortemPages } from './PostmortemPages';
@@ -42,6 +44,8 @@ export function createPostmortemsApi(
       exports: new PostmortemExports({ ...stores, service }),
     }),
   );
+  const trends = new TrendService(stores);
+  router.use(createTrendsRouter({ ...services, trends }));
   router.use(
     createTimelineRouter({
       ...services,

@@ -5,6 +5,7 @@ import {
   listTimelineResponse,
   postmortemResponse,
   readPostmortem,
+  trendsResponse,
 } from '@nines/backstage-plugin-postmortems-common';
 import { component, user } from '../__testUtils__/catalog';
 import { startPostmortemsBackend } from '../__testUtils__/startPostmortemsBackend';
@@ -212,5 +213,27 @@ describe.each(databases.eachSupportedId())('postmortems, %s', id => {
     );
     const read = readPostmortem(answer.text, { path: 'a.md' });
     expect(read.record?.content).toEqual(made.content);
+  });
+
+  it('counts in trends what the caller sees, and nothing else', async () => {
+    const at = {
+      impactStart: { at: '2015-05-05T10:00:00Z', precision: 'minute' },
+    };
+    const resolved = { at: '2015-05-05T11:10:00Z', precision: 'minute' };
+    const detected = { at: '2015-05-05T10:10:00Z', precision: 'minute' };
+    await write({ milestones: { ...at, detected, resolved } });
+    await write({ milestones: at, visibility: 'restricted', severity: 1 });
+    const span = '/trends?from=2015-01-01&to=2016-01-01';
+    const count = async (as: string) => {
+      const { body } = await backend.get(span, as).expect(200);
+      return trendsResponse.parse(body);
+    };
+    const [own, others] = [await count(ANN), await count(CAT)];
+    expect([own.total, others.total]).toEqual([2, 1]);
+    expect(own.bySeverity[0]).toEqual({ severity: 1, count: 1 });
+    expect(others.durations.timeToResolve).toMatchObject({
+      ...{ count: 1, median: 3600 },
+    });
+    expect(others.byEntity.map(each => each.entityRef)).toEqual([CHECKOUT]);
   });
 });
