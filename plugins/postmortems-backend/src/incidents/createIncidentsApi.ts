@@ -29,7 +29,7 @@ export function createIncidentsApi(
     /** Which postmortem an incident has; none where absent. */
     readonly postmortemOf?: PostmortemOf;
   } = {},
-): ApiPart {
+): ApiPart & { readonly incidents: AuthorizedIncidentService } {
   const { database, settings, clock, logger } = services;
   const { procedures, timeline } = settings;
   const { beforeMs } = timeline;
@@ -82,6 +82,7 @@ export function createIncidentsApi(
     }),
   );
   return {
+    incidents: authorized,
     router,
     tasks: [
       {

@@ -19,7 +19,7 @@ import { createPostmortemRouter } from './createPostmortemRouter';
 /** Postmortems, their timelines and exports, and how they are drafted. */
 export function createPostmortemsApi(
   services: PostmortemsServices,
-): ApiPart & Pick<AuthorizedPostmortemService, 'ofIncident'> {
+): ApiPart & { readonly service: AuthorizedPostmortemService } {
   const { database, settings } = services;
   const { beforeMs } = settings.timeline;
   const onMoved = signalPages('postmortems', services);
@@ -60,6 +60,6 @@ export function createPostmortemsApi(
   return {
     router,
     tasks: [],
-    ofIncident: (incidentId, caller) => service.ofIncident(incidentId, caller),
+    service,
   };
 }

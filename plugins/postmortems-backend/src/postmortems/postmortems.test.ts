@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  entityPostmortemsResponse,
   incidentResponse,
   listPostmortemsResponse,
   listTimelineResponse,
@@ -235,5 +236,19 @@ describe.each(databases.eachSupportedId())('postmortems, %s', id => {
       ...{ count: 1, median: 3600 },
     });
     expect(others.byEntity.map(each => each.entityRef)).toEqual([CHECKOUT]);
+  });
+
+  it('answers all of an entity in one page, without what is hidden', async () => {
+    const secret = 'component:default/secret';
+    const made = await write({ entityRefs: [secret], title: 'Shown' });
+    const hidden = { visibility: 'restricted', title: 'Hidden' };
+    await write({ entityRefs: [secret], ...hidden });
+    const path = '/entities/component/default/secret';
+    const { body } = await backend.get(path, CAT).expect(200);
+    const page = entityPostmortemsResponse.parse(body);
+    expect(page.postmortems.map(each => each.id)).toContain(made.id);
+    expect(JSON.stringify(page)).not.toContain('Hidden');
+    backend.world.policy = { readable: [CHECKOUT] };
+    await backend.get(path, 'user:default/fay').expect(404);
   });
 });
