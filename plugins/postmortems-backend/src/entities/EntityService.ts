@@ -28,6 +28,9 @@ export type EntityServiceDeps = {
 };
 
 const SHOWN = 20;
+const STARTER = {
+  annotations: `${POSTMORTEM_LOCATION_ANNOTATION}: dir:./postmortems`,
+};
 const UNDER_WAY = ['triage', 'active', 'mitigated'];
 const OPEN = ['open', 'in_progress'];
 
@@ -99,10 +102,6 @@ export class EntityService {
     }
   }
 }
-
-const STARTER = {
-  annotations: `${POSTMORTEM_LOCATION_ANNOTATION}: dir:./postmortems`,
-};
 
 function scopeOf(entityRef: string): EntityPostmortemsResponse['scope'] {
   const { kind } = parseEntityRef(entityRef);

@@ -32,6 +32,7 @@ import {
 import { Knex } from 'knex';
 import { RecordAccess, VisibleRecords } from '../access';
 import { readHistory } from '../history';
+import { cutHistory } from '../incidents/cutHistory';
 import { TimelineOwner, TimelineView } from '../timeline/TimelineService';
 import { countActions } from './countActions';
 import { listPostmortems } from './listPostmortems';
@@ -109,9 +110,13 @@ export class AuthorizedPostmortemService implements TimelineOwner {
     query: HistoryQuery,
     caller: Caller,
   ): Promise<HistoryResponse> {
-    const { postmortem } = await this.see(id, caller);
+    const { postmortem, visible } = await this.see(id, caller);
     await this.#assert(postmortemUpdatePermission, postmortem, caller);
-    return readHistory(this.#options.database, postmortem.id, query);
+    const { database } = this.#options;
+    return cutHistory(
+      await readHistory(database, postmortem.id, query),
+      visible,
+    );
   }
 
   async create(
