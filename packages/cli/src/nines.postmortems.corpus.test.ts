@@ -97,10 +97,12 @@ async function figuresIn(folder: string): Promise<Map<string, Figures>> {
     ]);
     expect(rows).toHaveLength(19);
     expect(read).toEqual(wanted);
-    for (const [file, , odd] of rows) {
-      const [, ...named] = odd.split(/: |; /);
-      const times = figures.get(file)?.oddTimes;
-      if (named.length > 0) expect(times).toEqual(named);
-    }
+    const named = rows.flatMap(([file, , odd]) => {
+      const [, ...times] = odd.split(/: |; /);
+      return times.length > 0 ? [[file, times]] : [];
+    });
+    expect(
+      named.map(([file]) => [file, figures.get(String(file))?.oddTimes]),
+    ).toEqual(named);
   });
 });

@@ -47,25 +47,27 @@ function piecesOf(line: string): string[] {
   return rest.flatMap(text => text.split(/\||\*\*|__| [-–—] |~/));
 }
 
-(files.length > 0 ? it : it.skip)('keeps every line of the corpora', () => {
-  const lost = files.flatMap(path => {
-    const text = readFileSync(path, 'utf8');
-    const read = readPostmortem(text, { path });
-    expect(read.refused).toBeUndefined();
-    const kept = ` ${wordsOf(stringsIn(read).join('\n'))} `;
-    return text
-      .split('\n')
-      .filter(line => !isStructure(line.trim()))
-      .filter(line =>
-        piecesOf(line)
-          .map(wordsOf)
-          .filter(Boolean)
-          .some(
-            piece =>
-              !kept.includes(` ${piece} `) && partOf(piece).kind === 'none',
-          ),
-      )
-      .map(line => `${path.slice(CORPUS.length)}: ${line}`);
+(files.length > 0 ? describe : describe.skip)('the corpora', () => {
+  it('lose no line', () => {
+    const lost = files.flatMap(path => {
+      const text = readFileSync(path, 'utf8');
+      const read = readPostmortem(text, { path });
+      expect(read.refused).toBeUndefined();
+      const kept = ` ${wordsOf(stringsIn(read).join('\n'))} `;
+      return text
+        .split('\n')
+        .filter(line => !isStructure(line.trim()))
+        .filter(line =>
+          piecesOf(line)
+            .map(wordsOf)
+            .filter(Boolean)
+            .some(
+              piece =>
+                !kept.includes(` ${piece} `) && partOf(piece).kind === 'none',
+            ),
+        )
+        .map(line => `${path.slice(CORPUS.length)}: ${line}`);
+    });
+    expect(lost).toEqual([]);
   });
-  expect(lost).toEqual([]);
 });

@@ -39,12 +39,12 @@ export function labelsOf({ block, group, saysMore }: ActionPart): string[] {
 /** Reads the action items of one part. Answers the lines that are none. */
 export function readActions(draft: Draft, part: ActionPart): SourceLine[] {
   const { block } = part;
-  const rest: SourceLine[] = [];
+  let rest: SourceLine[] = [];
   let lists: SourceLine[] = [];
   const flush = () => {
     const read = readLists(lists);
     const kept = read.items.flatMap(item => addItem(draft, item, part));
-    rest.push(...[...read.rest, ...kept].sort((a, b) => a.line - b.line));
+    rest = rest.concat([...read.rest, ...kept].sort((a, b) => a.line - b.line));
     lists = [];
   };
   let index = 0;

@@ -29,7 +29,7 @@ export function readParts(
     if (open) draft.addRest(timeline.end(), open);
     open = undefined;
   };
-  const prefaces: SourceLine[] = [];
+  let prefaces: SourceLine[] = [];
   for (const part of parts) {
     const { block, kind } = part;
     if (
@@ -39,7 +39,7 @@ export function readParts(
       endTimeline();
     }
     if (part.isPreface) {
-      prefaces.push(...readPreface(draft, block, times));
+      prefaces = prefaces.concat(readPreface(draft, block, times));
     } else if (kind === 'timeline') {
       if (!open) open = block;
       readTimelinePart(draft, part, timeline);
@@ -73,10 +73,9 @@ function isTimed({ lines }: Block): boolean {
   const starts = lines.filter(
     line => !line.isCode && startOf(line.text) !== undefined,
   );
+  const at = new Set(starts.map(({ line }) => line));
   const { items } = readLists(lines);
-  const others = items.filter(
-    ({ line }) => !starts.some(each => each.line === line),
-  );
+  const others = items.filter(({ line }) => !at.has(line));
   return starts.length >= 3 && starts.length > others.length;
 }
 
