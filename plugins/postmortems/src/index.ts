@@ -30,5 +30,12 @@ export {
   sloRouteRef,
   trendsRouteRef,
 } from './routes';
-export { postmortemsTranslationRef } from './translation';
+export {
+  actionsTranslationRef,
+  incidentsTranslationRef,
+  postmortemsTranslationRef,
+  sharedTranslationRef,
+  trendsTranslationRef,
+  writingTranslationRef,
+} from './translation';
 export { default } from './alpha';

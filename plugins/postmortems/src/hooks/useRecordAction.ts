@@ -4,7 +4,7 @@ import {
   failureMessage,
   useAction,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../translation';
+import { sharedTranslationRef } from '../translation';
 import { isConflict } from './isConflict';
 
 /**
@@ -13,7 +13,7 @@ import { isConflict } from './isConflict';
  * @param reload - reads again what may have changed.
  */
 export function useRecordAction(reload: () => void): Action {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const action = useAction(reload);
   const run: Action['run'] = (work, done) =>
     action.run(async () => {

@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { FormDialog } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { FindingList } from '../FindingList';
 import { IssueLinks } from './IssueLinks';
 import { ItemFields } from './ItemFields';
@@ -23,7 +23,7 @@ export function ActionItemDialog(props: {
   onClose: () => void;
 }) {
   const { onChanged, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [answered, setAnswered] = useState<WireActionItem>();
   const item = latest(props.item, answered);
   const [edited, setEdited] = useState<Partial<ReturnType<typeof draftOf>>>({});

@@ -18,7 +18,7 @@ import {
   useNow,
   useStateColors,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { LinkDialog } from './LinkDialog';
 import { ItemMovesOn } from './useItemMovesOn';
 
@@ -45,7 +45,7 @@ const ICONS = {
 /** What a tracker last said of an issue: shape and word. */
 export function IssueState({ issue }: { issue: WireExternalIssue }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const state = issue.state ?? 'unread';
   const Icon = ICONS[state];
   return (
@@ -63,7 +63,7 @@ export function IssueLinks(props: {
 }) {
   const { item, moves } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [isLinking, setLinking] = useState(false);
   const mayLink = item.allowedActions.includes('link');
   return (
@@ -107,7 +107,7 @@ export function IssueLinks(props: {
 }
 
 function Issue({ issue }: { issue: WireExternalIssue }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const colors = useStateColors();
   const now = useNow();
   const url = safeUrl(issue.url);

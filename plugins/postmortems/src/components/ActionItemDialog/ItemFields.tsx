@@ -6,7 +6,7 @@ import {
   PRIORITIES,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { PersonField } from '../shared';
 import { ItemDraft } from './itemDraft';
 
@@ -31,7 +31,7 @@ export function ItemFields(props: {
 }) {
   const { draft, onChange, dueHint, titleError, disabled } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const common = { variant: 'outlined', size: 'small', disabled } as const;
   return (
     <>

@@ -10,7 +10,7 @@ import {
   safeUrl,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { ActionStatusChip, PersonRef, formatDay } from '../shared';
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
 export function ItemHead({ item }: { item: WireActionItem }) {
   const { postmortem, incident, entityRefs, verification } = item;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const now = useNow();
   const evidence = item.evidenceUrl && safeUrl(item.evidenceUrl);
@@ -115,7 +115,7 @@ export function ItemHead({ item }: { item: WireActionItem }) {
 
 function Reminders(props: { item: WireActionItem; now: number }) {
   const { lastAt, count, mutedUntil } = props.item.reminders;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   return (
     <span>
       {t('item.reminders')}:{' '}

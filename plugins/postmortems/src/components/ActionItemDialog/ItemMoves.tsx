@@ -6,7 +6,7 @@ import {
   TimeDistance,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { PersonRef, formatDay } from '../shared';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function ItemMoves(props: { moves: WireActionItem['moves'] }) {
   const { moves } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const now = useNow();
   if (moves.length === 0) return null;
   const day = (date: string | null) =>

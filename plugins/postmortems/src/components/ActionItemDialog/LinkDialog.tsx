@@ -9,7 +9,7 @@ import {
   Skeleton,
 } from '@nines/backstage-plugin-slo-react';
 import { usePostmortemsRequest } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { ItemMovesOn } from './useItemMovesOn';
 
@@ -20,7 +20,7 @@ export function LinkDialog(props: {
   onClose: () => void;
 }) {
   const { item, moves, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [chosen, setChosen] = useState('');
   const [key, setKey] = useState('');
   const loaded = usePostmortemsRequest({ subject: 'trackers' }, (api, signal) =>

@@ -7,7 +7,7 @@ import {
   postmortemsApiRef,
 } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction, useRequestKey, useSettings } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { FindingList } from '../FindingList';
 import { ItemFields } from './ItemFields';
 import { ItemDraft, NEW_DRAFT, fieldsOf } from './itemDraft';
@@ -26,7 +26,7 @@ export function NewActionItemDialog(props: {
   onClose: () => void;
 }) {
   const { of, start, factorIds = NO_FACTORS, lessonId, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const settings = useSettings();
   const action = useRecordAction(() => {});

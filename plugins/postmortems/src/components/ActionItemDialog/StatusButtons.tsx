@@ -8,7 +8,7 @@ import {
   isOpenAction,
   nextActionStatuses,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { StatusDialog } from './StatusDialog';
 import { ItemMovesOn } from './useItemMovesOn';
 
@@ -23,7 +23,7 @@ export function StatusButtons(props: {
 }) {
   const { item, moves } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [asked, setAsked] = useState<ActionStatus>();
   if (!item.allowedActions.includes('status')) return null;
   const wasOpen = isOpenAction(item.status);

@@ -5,7 +5,7 @@ import {
   ActionStatus,
   WireActionItem,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { PersonField, ReasonDialog, isEntityRef } from '../shared';
 import { isHttpUrl } from './isHttpUrl';
 import { ItemMovesOn } from './useItemMovesOn';
@@ -18,7 +18,7 @@ export function StatusDialog(props: {
   onClose: () => void;
 }) {
   const { item, status, moves, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [evidence, setEvidence] = useState(item.evidenceUrl ?? '');
   const [how, setHow] = useState('');
   const [result, setResult] = useState('');

@@ -7,7 +7,7 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef, sharedTranslationRef } from '../../translation';
 
 type Unversioned<Request> = Omit<Request, 'version'>;
 
@@ -34,7 +34,8 @@ export function useItemMovesOn(props: {
 }): ItemMovesOn {
   const { item, onAnswer, reload } = props;
   const { id, version } = item;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const action = useRecordAction(reload);
   const tell = async (answer: Promise<WireActionItem>) =>
@@ -51,7 +52,7 @@ export function useItemMovesOn(props: {
       action.run(
         () => tell(postmortems.changeActionStatus(id, { ...request, version })),
         t('move.moved', {
-          status: t(`status.action.${request.status}.label`),
+          status: tShared(`status.action.${request.status}.label`),
         }),
       ),
     link: request =>

@@ -4,7 +4,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { Column, Table } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionItemDialog } from '../ActionItemDialog';
 import { ActionStatusChip, PersonRef } from '../shared';
 import { DueText } from './DueText';
@@ -37,7 +37,7 @@ export function ActionItemTable(props: {
 }) {
   const { items, onChanged, label, selection, isOfOneRecord, hrefOf } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [openId, setOpenId] = useState<string>();
   const open = items.find(({ id }) => id === openId);
 

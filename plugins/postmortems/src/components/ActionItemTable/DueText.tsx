@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { formatDay } from '../shared';
 
 /** When an item is due, that it is late, and how often its date was moved. */
@@ -9,7 +9,7 @@ export function DueText(props: {
   item: Pick<WireActionItem, 'dueDate' | 'isOverdue' | 'moves' | 'zone'>;
 }) {
   const { dueDate, isOverdue, moves, zone } = props.item;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const text = () => {
     if (dueDate === null) return t('item.noDate');
     const day = formatDay(dueDate);

@@ -5,7 +5,7 @@ import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 
 const useStyles = makeStyles(theme => ({
@@ -30,7 +30,7 @@ export function ItemTitle(props: {
   const { item, href, onOpen, isOfOneRecord } = props;
   const { postmortem, incident, findings } = item;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   return (
     <div className={classes.title}>

@@ -2,12 +2,12 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { safeUrl, useStateColors } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { IssueState } from '../ActionItemDialog';
 
 /** The issues of an item, that one says otherwise, and that one could not be read. */
 export function TrackerCell({ item }: { item: WireActionItem }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const colors = useStateColors();
   return (
     <>

@@ -4,7 +4,7 @@ import {
   ListActionItemsResponse,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ToggleCounts, useStateFills } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef, sharedTranslationRef } from '../../translation';
 import { ACTION_COLORS, ShownActionStatus, StatusIcon } from '../shared';
 import { ActionsQuery } from './actionsQuery';
 
@@ -18,7 +18,8 @@ export function ActionCounts(props: {
   onChange: (part: Partial<ActionsQuery>) => void;
 }) {
   const { counts, query, onChange } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
+  const { t: tActions } = useTranslationRef(actionsTranslationRef);
   const fills = useStateFills();
   const selected: ShownActionStatus[] = [
     ...(query.overdue ? ['overdue' as const] : []),
@@ -26,7 +27,7 @@ export function ActionCounts(props: {
   ];
   return (
     <ToggleCounts
-      label={t('actions.statuses')}
+      label={tActions('actions.statuses')}
       items={SHOWN.map(status => ({
         value: status,
         label: t(`status.action.${status}.label`),

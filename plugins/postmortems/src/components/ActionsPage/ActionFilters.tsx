@@ -12,7 +12,7 @@ import {
   quietText,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionsQuery } from './actionsQuery';
 
 const SORTS = [
@@ -49,7 +49,7 @@ export function ActionFilters(props: {
 }) {
   const { query, items, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const owners = items.flatMap(({ ownerRef }) => ownerRef ?? []);
   return (
     <div role="search" className={classes.filters}>

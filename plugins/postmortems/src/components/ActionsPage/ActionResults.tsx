@@ -7,7 +7,7 @@ import {
   formatCount,
   useResultStyles,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionItemTable } from '../ActionItemTable';
 import { BulkBar } from './BulkBar';
 import { ServiceGroups } from './ServiceGroups';
@@ -24,7 +24,7 @@ export function ActionResults(props: {
   const { page, query, href, onChanged } = props;
   const { items, totalItems } = page;
   const classes = useResultStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const chosen = useChosenItems(items);
   const hrefOf = ({ ref }: { ref: string }) =>
     href({ item: ref, offset: query.offset });

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionsQuery, VIEWS } from './actionsQuery';
 
 const useStyles = makeStyles(theme => ({
@@ -30,7 +30,7 @@ export function ActionViews(props: {
 }) {
   const { query, href } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   return (
     <nav aria-label={t('actions.views')} className={classes.views}>
       {VIEWS.map(view => (

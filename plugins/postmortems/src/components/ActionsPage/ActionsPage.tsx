@@ -9,7 +9,7 @@ import {
   useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems, useRecordAction } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { ActionCounts } from './ActionCounts';
 import { ActionFilters } from './ActionFilters';
@@ -34,7 +34,7 @@ const useStyles = makeStyles(theme => ({
 /** Action items: mine, my team's, by service, all; overdue first, and the address holds the question. */
 export function ActionsPage() {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const saving = useRecordAction(() => {});
   const { query, change, href } = useUrlQuery(actionsQuery);

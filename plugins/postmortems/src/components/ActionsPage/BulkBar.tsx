@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { BulkDialog } from './BulkDialog';
 import { ChosenItems } from './useChosenItems';
 
@@ -27,7 +27,7 @@ export function BulkBar(props: {
 }) {
   const { items, chosen, onChanged } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const [isOpen, setOpen] = useState(false);
   const count = chosen.items.length;
   return (

@@ -12,7 +12,7 @@ import {
   postmortemsApiRef,
 } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef, sharedTranslationRef } from '../../translation';
 import { BulkFields } from './BulkFields';
 import { BulkOutcomes } from './BulkOutcomes';
 import { KEEP, bulkChangesOf } from './bulkDraft';
@@ -24,7 +24,8 @@ export function BulkDialog(props: {
   onClose: () => void;
 }) {
   const { onChanged, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const action = useRecordAction(onChanged);
   // Those that were chosen when it was opened: a list that is read anew changes under it
@@ -77,7 +78,7 @@ export function BulkDialog(props: {
           />
           <TextField
             id="bulk-reason"
-            label={t('reason.optional')}
+            label={tShared('reason.optional')}
             variant="outlined"
             size="small"
             value={reason}

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { PRIORITIES } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef, sharedTranslationRef } from '../../translation';
 import { PersonField } from '../shared';
 import { BULK_STATUSES, BulkDraft } from './bulkDraft';
 
@@ -12,7 +12,8 @@ export function BulkFields(props: {
   onChange: (part: Partial<BulkDraft>) => void;
 }) {
   const { draft, onChange } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const keep = { value: '' as const, label: t('bulk.keep') };
   const day = {
     type: 'date',
@@ -50,7 +51,7 @@ export function BulkFields(props: {
           keep,
           ...BULK_STATUSES.map(value => ({
             value,
-            label: t(`status.action.${value}.label`),
+            label: tShared(`status.action.${value}.label`),
           })),
         ]}
         onChange={status => onChange({ status })}

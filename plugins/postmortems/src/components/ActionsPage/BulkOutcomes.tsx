@@ -4,7 +4,7 @@ import {
   WireActionItem,
 } from '@nines/backstage-plugin-postmortems-common';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 
 /** What came of each; those that were not changed first. */
 export function BulkOutcomes(props: {
@@ -12,7 +12,7 @@ export function BulkOutcomes(props: {
   results: BulkActionItemsResponse['results'];
 }) {
   const { items, results } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const isDone = ({ outcome }: (typeof results)[number]) =>
     outcome === 'changed' || outcome === 'unchanged';
   const ordered = [

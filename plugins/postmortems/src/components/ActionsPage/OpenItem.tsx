@@ -5,7 +5,7 @@ import {
   classifyFailure,
 } from '@nines/backstage-plugin-slo-react';
 import { usePostmortemsRequest } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionItemDialog } from '../ActionItemDialog';
 import { PostmortemsFailure } from '../Failure';
 
@@ -16,7 +16,7 @@ export function OpenItem(props: {
   onClose: () => void;
 }) {
   const { id, onChanged, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   const loaded = usePostmortemsRequest(
     { subject: `item ${id}` },
     (api, signal) => api.getActionItem(id, { signal }),

@@ -10,7 +10,7 @@ import {
   quietText,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { actionsTranslationRef } from '../../translation';
 import { ActionItemTable } from '../ActionItemTable';
 import { ActionsQuery } from './actionsQuery';
 import { groupByService } from './groupByService';
@@ -35,7 +35,7 @@ export function ServiceGroups(props: {
 }) {
   const { items, href, table } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(actionsTranslationRef);
   return (
     <>
       {groupByService(items).map(({ entityRef, items: ofService }) => {

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { EntityView } from './EntityView';
 
@@ -11,7 +11,7 @@ import { EntityView } from './EntityView';
 export function EntityPostmortemsContent() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const { loaded, trouble } = useLivePostmortems(
     { subject: entityRef },
     (api, signal) => api.getEntity(entityRef, { signal }),

@@ -7,7 +7,7 @@ import {
   formatCount,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { ActionItemTable } from '../ActionItemTable';
 import { IncidentTable } from '../IncidentTable';
 import { PostmortemTable } from '../PostmortemList/PostmortemTable';
@@ -42,7 +42,7 @@ export function EntityView(props: {
   const { entityRef, incidents, actionItems, postmortems, counts } = answer;
   const { allowedActions, totalPostmortems, scope, starter } = answer;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const scopeText = useScopeText()(answer);
   const isEmpty = [incidents, actionItems, postmortems].every(

@@ -6,12 +6,12 @@ import {
   postmortemsApiRef,
   useAction,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 /** Files of the entity that could not be imported, each with the reason; nothing where all were. */
 export function ImportProblems(props: { answer: EntityPostmortemsResponse }) {
   const { problems, allowedActions, entityRef } = props.answer;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const action = useAction(() => {});
   if (problems.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { CopyBlock, Section } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   starter: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
 /** What an entity without incidents and postmortems may begin with. */
 export function Starter(props: { annotations: string }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   return (
     <Section title={t('entity.empty.title')} isTop>
       <div className={classes.starter}>

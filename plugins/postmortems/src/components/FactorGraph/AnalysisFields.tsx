@@ -5,7 +5,7 @@ import {
   factorGraph,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import {
   ContentPart,
   MarkdownField,
@@ -27,7 +27,7 @@ export function AnalysisFields(props: {
     narrative: '',
   };
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const change = (part: Partial<typeof analysis>) =>
     onChange({ analysis: { ...analysis, ...part } });
   const longest = factorGraph(factors).longestPath;

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { WireFactor } from '@nines/backstage-plugin-postmortems-common';
 import { Scroll, quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { PlacedFactor, layoutFactors } from './layoutFactors';
 
 const WIDTH = 200;
@@ -38,7 +38,7 @@ const useStyles = makeStyles(theme => ({
 export function FactorDrawing(props: { factors: readonly WireFactor[] }) {
   const classes = useStyles();
   const { palette } = useTheme();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const { placed, edges, columns, rows } = layoutFactors(props.factors);
   const width = columns * (WIDTH + GAP_X) - GAP_X + 2;
   const height = rows * (HEIGHT + GAP_Y) - GAP_Y + 2;

@@ -7,7 +7,7 @@ import {
   WireFactor,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { MarkdownField, useFieldStyles } from '../PostmortemEditor';
 
 const useStyles = makeStyles(theme => ({
@@ -43,7 +43,7 @@ export function FactorFields(props: {
   const { id, kind, causedBy, accepted } = factor;
   const fields = useFieldStyles();
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const name = nameOf(id);
   const toggle = (cause: string) =>
     onChange({

@@ -6,7 +6,7 @@ import {
   WireFactor,
   factorGraph,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { ContentPart, newId, useFieldStyles } from '../PostmortemEditor';
 import { AnalysisFields } from './AnalysisFields';
 import { FactorFields } from './FactorFields';
@@ -19,7 +19,7 @@ export function FactorsEditor(props: {
   const { content, onChange } = props;
   const { factors } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const [refused, setRefused] = useState<{ id: string; path: string[] }>();
   const nameOf = (id: string) => {
     const index = factors.findIndex(factor => factor.id === id);

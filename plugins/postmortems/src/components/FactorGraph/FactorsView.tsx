@@ -9,7 +9,7 @@ import {
   isFactorPath,
 } from '@nines/backstage-plugin-postmortems-common';
 import { SafeMarkdown, quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { FindingActions, Propose } from '../FindingActions';
 import { FactorDrawing } from './FactorDrawing';
 
@@ -29,7 +29,7 @@ export function FactorsView(props: {
   const { content, items, propose } = props;
   const { factors, analysis } = content;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const numberOf = new Map(
     factors.map(({ id }, index) => [id, `${index + 1}`]),
   );
@@ -75,7 +75,7 @@ export function FactorsView(props: {
 function FiveWhys({ content }: { content: PostmortemContent }) {
   const { factors, analysis } = content;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const chosen = analysis?.path ?? [];
   const path =
     chosen.length > 1 && isFactorPath(factors, chosen)

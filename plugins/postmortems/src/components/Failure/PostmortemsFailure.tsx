@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FailurePanel } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 
 /** What could not be shown of incidents, postmortems or action items, why, and what to do. */
 export function PostmortemsFailure(props: { error: Error; retry: () => void }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const wordsOf = (
     failure: 'forbidden' | 'notFound' | 'notInstalled' | 'drifted' | 'other',
   ) => ({

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 
 const NAMED = [
   'title',
@@ -37,7 +37,7 @@ const NAMED = [
 
 /** What a person calls a field: `impact.users.value` is *Impact, users value*. Fields that are not known keep their name. */
 export function useFieldName(): (field: string) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   return field => {
     const [first, ...rest] = field.split('.');
     const known = NAMED.find(name => name === first);

@@ -7,7 +7,7 @@ import {
   WireActionItem,
 } from '@nines/backstage-plugin-postmortems-common';
 import { quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { ActionStatusChip } from '../shared';
 
@@ -45,7 +45,7 @@ export function FindingActions(props: {
 }) {
   const { items, isLeft = false, name, propose } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const hrefs = usePostmortemsHrefs();
   if (items.length === 0 && !propose && !isLeft) return null;
   return (

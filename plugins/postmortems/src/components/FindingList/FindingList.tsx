@@ -9,7 +9,7 @@ import {
   WireFinding,
 } from '@nines/backstage-plugin-postmortems-common';
 import { useStateColors } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -49,7 +49,7 @@ export function FindingList(props: {
   const { label, findings, hrefOf } = props;
   const classes = useStyles();
   const colors = useStateColors();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   if (findings.length === 0) return null;
   const ordered = FINDING_LEVELS.flatMap(level =>
     findings.filter(finding => finding.level === level),

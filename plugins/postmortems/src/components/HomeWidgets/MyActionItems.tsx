@@ -2,7 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/core-components';
 import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  actionsTranslationRef,
+  incidentsTranslationRef,
+} from '../../translation';
 import { ActionItemList } from '../ActionItemList';
 import { PostmortemsFailure } from '../Failure';
 import { usePostmortemsHrefs } from '../links';
@@ -12,7 +15,8 @@ const MAX_ROWS = 5;
 
 /** The reader's own open action items, overdue first; for a home page. */
 export function MyActionItems() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tActions } = useTranslationRef(actionsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const { loaded, trouble } = useLivePostmortems(
     { subject: 'my items' },
@@ -23,7 +27,9 @@ export function MyActionItems() {
       ),
   );
   if (loaded.status === 'loading')
-    return <Skeleton label={t('actions.loading')} heights={[36, 36, 36]} />;
+    return (
+      <Skeleton label={tActions('actions.loading')} heights={[36, 36, 36]} />
+    );
   if (loaded.status === 'failed')
     return <PostmortemsFailure error={loaded.error} retry={loaded.retry} />;
   const { items, totalItems } = loaded.value;

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { PostmortemsToWrite } from './PostmortemsToWrite';
 import { UnderWay } from './UnderWay';
@@ -15,7 +15,7 @@ const MAX_OWNERS = 50;
 
 /** All incidents under way, and postmortems that the reader or a team of theirs has to write; for a home page. */
 export function MyIncidents() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const identity = useApi(identityApiRef);
   const { loaded, trouble } = useLivePostmortems(
     { subject: 'my incidents' },

@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { WirePostmortem } from '@nines/backstage-plugin-postmortems-common';
 import { TimeDistance, useNow } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { PostmortemStatusChip } from '../shared';
 import { useRowStyles } from './rowStyles';
@@ -14,7 +14,7 @@ export function PostmortemsToWrite(props: {
 }) {
   const { postmortems } = props;
   const classes = useRowStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const now = useNow();
   return (

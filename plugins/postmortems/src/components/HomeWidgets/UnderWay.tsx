@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { WireIncident } from '@nines/backstage-plugin-postmortems-common';
 import { shortRef, useNow } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { beganOf } from '../IncidentTable';
 import { usePostmortemsHrefs } from '../links';
 import { IncidentStatusChip, InstantText, useSeverityName } from '../shared';
@@ -16,7 +16,7 @@ export function UnderWay(props: {
 }) {
   const { incidents, total } = props;
   const classes = useRowStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const severityName = useSeverityName();
   const now = useNow();

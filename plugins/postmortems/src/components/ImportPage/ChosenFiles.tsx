@@ -4,7 +4,10 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatCount } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { ImportFile, addFiles } from './importRequest';
 
 const useStyles = makeStyles(theme => ({
@@ -35,6 +38,7 @@ export function ChosenFiles(props: {
   const { files, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -134,12 +138,12 @@ export function ChosenFiles(props: {
             {path} ({t('imports.size', { size: formatCount(text.length) })}){' '}
             <Button
               size="small"
-              aria-label={t('writing.removeOf', { what: path })}
+              aria-label={tWriting('writing.removeOf', { what: path })}
               onClick={() =>
                 onChange(files.filter(other => other.path !== path))
               }
             >
-              {t('writing.remove')}
+              {tWriting('writing.remove')}
             </Button>
           </li>
         ))}

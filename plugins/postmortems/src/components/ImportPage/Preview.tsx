@@ -7,7 +7,10 @@ import {
   WireImportResult,
 } from '@nines/backstage-plugin-postmortems-common';
 import { SafeMarkdown, formatCount } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { FieldValue, useFieldName } from '../FieldValue';
 import { InstantText, useSeverityName } from '../shared';
 
@@ -26,6 +29,7 @@ export function Preview(props: {
   const { content, timeline, actionItems } = props.preview;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const fieldName = useFieldName();
   const severityName = useSeverityName();
   const [isOpen, setOpen] = useState(false);
@@ -56,7 +60,7 @@ export function Preview(props: {
             <ul className={classes.list} aria-label={fieldName('milestones')}>
               {known.map(({ name, milestone }) => (
                 <li key={name}>
-                  {t(`times.milestone.${name}`)}:{' '}
+                  {tWriting(`times.milestone.${name}`)}:{' '}
                   <InstantText instant={milestone} />
                 </li>
               ))}
@@ -70,8 +74,8 @@ export function Preview(props: {
               <ul className={classes.list}>
                 {timeline.slice(0, SHOWN).map(({ at, kind, text }, index) => (
                   <li key={index}>
-                    <InstantText instant={at} /> · {t(`timeline.kind.${kind}`)}{' '}
-                    · {text}
+                    <InstantText instant={at} /> ·{' '}
+                    {tWriting(`timeline.kind.${kind}`)} · {text}
                   </li>
                 ))}
               </ul>

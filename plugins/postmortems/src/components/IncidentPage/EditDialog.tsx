@@ -6,7 +6,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import { FormDialog } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { EntityRefsField } from '../shared';
 import { IncidentMoves } from './useIncidentMoves';
 
@@ -19,7 +19,7 @@ export function EditDialog(props: {
   onClose: () => void;
 }) {
   const { incident, moves, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const [title, setTitle] = useState(incident.title);
   const [summary, setSummary] = useState(incident.summary);
   const [entityRefs, setEntityRefs] = useState(incident.entityRefs);

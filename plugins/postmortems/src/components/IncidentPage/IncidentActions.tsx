@@ -4,14 +4,18 @@ import Button from '@material-ui/core/Button';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import { Section, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  actionsTranslationRef,
+  incidentsTranslationRef,
+} from '../../translation';
 import { NewActionItemDialog } from '../ActionItemDialog';
 import { ActionItemTable } from '../ActionItemTable';
 import { PostmortemsFailure } from '../Failure';
 
 /** What came up during an incident and is still to be done; its postmortem takes it over. */
 export function IncidentActions({ incident }: { incident: IncidentResponse }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tActions } = useTranslationRef(actionsTranslationRef);
   const [isAdding, setAdding] = useState(false);
   const of = incident.postmortem
     ? { postmortem: incident.postmortem.id }
@@ -24,7 +28,7 @@ export function IncidentActions({ incident }: { incident: IncidentResponse }) {
   return (
     <Section title={t('linked.actions')}>
       {loaded.status === 'loading' && (
-        <Skeleton label={t('actions.loading')} heights={[48]} />
+        <Skeleton label={tActions('actions.loading')} heights={[48]} />
       )}
       {loaded.status === 'failed' && (
         <PostmortemsFailure error={loaded.error} retry={loaded.retry} />

@@ -13,7 +13,7 @@ import {
   safeUrl,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { beganOf } from '../IncidentTable';
 import { usePostmortemsHrefs } from '../links';
 import {
@@ -52,7 +52,7 @@ export function IncidentHead(props: {
   const { incident, moves } = props;
   const { mergedInto, external } = incident;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const now = useNow();
   const [isEditing, setEditing] = useState(false);

@@ -11,7 +11,7 @@ import {
   classifyFailure,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { usePostmortemsHrefs } from '../links';
 import { IncidentView } from './IncidentView';
@@ -22,7 +22,7 @@ const HEIGHTS = [96, 120, 480];
 /** An incident as it is now: what others do shows as they do it. */
 export function IncidentPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const [answered, setAnswered] = useState<IncidentResponse>();
   const { loaded, trouble } = useLivePostmortems(

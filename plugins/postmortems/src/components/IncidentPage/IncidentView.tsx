@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import { SafeMarkdown, Section } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { TimelineEditor } from '../TimelineEditor';
 import { IncidentActions } from './IncidentActions';
 import { IncidentHead } from './IncidentHead';
@@ -52,7 +52,7 @@ export function IncidentView(props: {
 }) {
   const { incident, reload } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const moves = useIncidentMoves(props);
   return (
     <article className={classes.view} aria-label={incident.title}>

@@ -5,14 +5,14 @@ import {
   POSTMORTEM_STATUSES,
 } from '@nines/backstage-plugin-postmortems-common';
 import { Section } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { PostmortemStatusChip } from '../shared';
 
 /** The postmortem of an incident, or when there will be one. */
 export function LearningSection({ incident }: { incident: IncidentResponse }) {
   const { postmortem } = incident;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const status = POSTMORTEM_STATUSES.find(one => one === postmortem?.status);
   return (

@@ -6,7 +6,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import { EntityLink, Section } from '@nines/backstage-plugin-slo-react';
 import { alertRouteRef, runRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { SloLink } from '../SloLink';
 
 const useStyles = makeStyles(theme => ({
@@ -24,7 +24,7 @@ const useStyles = makeStyles(theme => ({
 export function LinkedSection({ incident }: { incident: IncidentResponse }) {
   const { alerts, sloRefs, entityRefs, runs } = incident;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const alertRoute = useRouteRef(alertRouteRef);
   const runRoute = useRouteRef(runRouteRef);
   return (

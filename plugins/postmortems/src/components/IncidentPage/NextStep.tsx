@@ -8,7 +8,7 @@ import {
   needsIncidentReason,
 } from '@nines/backstage-plugin-postmortems-common';
 import { Section } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { StatusDialog } from './StatusDialog';
 import { useDraft } from './useDraft';
 import { IncidentMoves } from './useIncidentMoves';
@@ -33,7 +33,7 @@ export function NextStep(props: {
   const { incident, moves, reload } = props;
   const { status, nextStatuses, allowedActions } = incident;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const [asked, setAsked] = useState<IncidentStatus>();
   const drafting = useDraft(incident, reload);
   if (!allowedActions.includes('status') || nextStatuses.length === 0)

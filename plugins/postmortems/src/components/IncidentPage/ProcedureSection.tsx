@@ -16,7 +16,7 @@ import {
   useGoTo,
 } from '@nines/backstage-plugin-slo-react';
 import { runRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   line: {
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
 /** The page of the response procedure for this step, to read and to work through; the others fold below. */
 export function ProcedureSection({ incident }: { incident: IncidentResponse }) {
   const { procedures } = incident;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const [first, ...others] = procedures;
   return (
     <Section title={t('procedure.title')}>
@@ -65,7 +65,7 @@ function Procedure(props: {
   const { procedure, incident } = props;
   const { title, href, runbookRef } = procedure;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const runbooks = useApiHolder().get(runbooksApiRef);
   const runRoute = useRouteRef(runRouteRef);
   const goTo = useGoTo();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { FormDialog, shortRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PersonField, isEntityRef } from '../shared';
 import { ShownRole } from './RoleSection';
 import { IncidentMoves } from './useIncidentMoves';
@@ -16,7 +16,7 @@ export function RoleDialog(props: {
   onClose: () => void;
 }) {
   const { role, holder, moves, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const [who, setWho] = useState('');
   const [isAsked, setAsked] = useState(false);
   const isLacking = !isEntityRef(who.trim());

@@ -8,7 +8,7 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { Section, shortRef } from '@nines/backstage-plugin-slo-react';
 import { useSettings } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PersonRef } from '../shared';
 import { RoleDialog } from './RoleDialog';
 import { IncidentMoves } from './useIncidentMoves';
@@ -39,7 +39,7 @@ export function RoleSection(props: {
 }) {
   const { incident, moves } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const [asked, setAsked] = useState<ShownRole>();
   const shown = useShownRoles(incident);
   const mayAssign = incident.allowedActions.includes('roles');

@@ -8,7 +8,7 @@ import {
   TimeDistance,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { SeverityRadios } from '../SeverityRadios';
 import {
   PersonRef,
@@ -31,7 +31,7 @@ export function SeveritySection(props: {
   const { incident, moves } = props;
   const { severityHistory, suggestedSeverity, allowedActions } = incident;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const now = useNow();
   const nameOf = useSeverityName();
   const [isOpen, setOpen] = useState(false);

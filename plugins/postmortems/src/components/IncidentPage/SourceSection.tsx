@@ -11,7 +11,7 @@ import {
   useNow,
   useStateColors,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 type Source = IncidentResponse['sources'][number];
 
@@ -40,7 +40,7 @@ const useStyles = makeStyles(theme => ({
 /** How each source of the timeline fares: a silent one must not look like a quiet night. */
 export function SourceSection(props: { sources: readonly Source[] }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const ordered = ORDER.flatMap(status =>
     props.sources.filter(source => source.status === status),
   );
@@ -56,7 +56,7 @@ export function SourceSection(props: { sources: readonly Source[] }) {
 }
 
 function SourceLine({ source }: { source: Source }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const colors = useStateColors();
   const now = useNow();
   const { Icon, color } = LOOKS[source.status];

@@ -5,7 +5,10 @@ import {
   IncidentResponse,
   IncidentStatus,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  incidentsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 import { ReasonDialog } from '../shared';
 import { IncidentMoves } from './useIncidentMoves';
 
@@ -19,7 +22,8 @@ export function StatusDialog(props: {
   onClose: () => void;
 }) {
   const { incident, status, what, moves, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const [into, setInto] = useState('');
   const [isAsked, setAsked] = useState(false);
   const isMerged = status === 'merged';
@@ -36,7 +40,7 @@ export function StatusDialog(props: {
   return (
     <ReasonDialog
       title={t('incident.moveTitle', { ref: incident.ref, what })}
-      text={t(`status.incident.${status}.sentence`)}
+      text={tShared(`status.incident.${status}.sentence`)}
       label={t('incident.moveDo')}
       isNeeded
       isBusy={moves.isBusy}

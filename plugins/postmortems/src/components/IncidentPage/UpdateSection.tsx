@@ -13,7 +13,7 @@ import {
   quietText,
 } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction, useSettings } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { fillTemplate, leftOpen } from './fillTemplate';
 import { useTemplateValues } from './useTemplateValues';
 
@@ -39,7 +39,7 @@ export function UpdateSection(props: {
 }) {
   const { incident, reload } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const settings = useSettings();
   const templates = settings.status === 'ready' ? settings.value.templates : [];

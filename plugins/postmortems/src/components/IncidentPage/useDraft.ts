@@ -1,12 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { postmortemsApiRef, useGoTo } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 
 /** Drafts the postmortem of an incident and opens it. */
 export function useDraft(incident: { id: string }, reload: () => void) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const hrefs = usePostmortemsHrefs();
   const goTo = useGoTo();

@@ -8,7 +8,10 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  incidentsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 
 type Unversioned<Request> = Omit<Request, 'version'>;
 
@@ -40,7 +43,8 @@ export function useIncidentMoves(props: {
 }): IncidentMoves {
   const { incident, onAnswer, reload } = props;
   const { id, version } = incident;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const action = useRecordAction(reload);
   const run = (answer: () => Promise<IncidentResponse>, done: string) =>
@@ -52,7 +56,7 @@ export function useIncidentMoves(props: {
       run(
         () => postmortems.changeIncidentStatus(id, { ...request, version }),
         t('incident.moved', {
-          status: t(`status.incident.${request.status}.label`),
+          status: tShared(`status.incident.${request.status}.label`),
         }),
       ),
     severity: request =>

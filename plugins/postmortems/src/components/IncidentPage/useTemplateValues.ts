@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { IncidentResponse } from '@nines/backstage-plugin-postmortems-common';
 import { shortRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 import { beganOf } from '../IncidentTable';
 import { usePostmortemsHrefs } from '../links';
 import { isEntityRef, useInstantWords, useSeverityName } from '../shared';
@@ -9,7 +9,7 @@ import { TemplateValues } from './fillTemplate';
 
 /** What templates may name of an incident. When the next update comes, a person says. */
 export function useTemplateValues(incident: IncidentResponse): TemplateValues {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const severityName = useSeverityName();
   const { textOf } = useInstantWords();

@@ -10,7 +10,7 @@ import {
   shortRef,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import {
   IncidentStatusChip,
@@ -32,7 +32,7 @@ export function IncidentTable(props: {
   incidents: readonly WireIncident[];
 }) {
   const { label, incidents } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const now = useNow();
   return (
     <Table
@@ -93,7 +93,7 @@ export function IncidentTable(props: {
 function IncidentTitle({ incident }: { incident: WireIncident }) {
   const { ref, title, entityRefs, visibility } = incident;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   return (
     <div className={classes.title}>

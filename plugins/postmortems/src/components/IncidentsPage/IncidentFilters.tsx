@@ -12,7 +12,7 @@ import {
   quietText,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { useSeverityName } from '../shared';
 
 const SORTS = ['urgency', 'created', 'severity', 'title'] as const;
@@ -36,7 +36,7 @@ export function IncidentFilters(props: {
 }) {
   const { query, items, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const severityName = useSeverityName();
   const entities = new Set(items.flatMap(({ entityRefs }) => entityRefs));
   return (

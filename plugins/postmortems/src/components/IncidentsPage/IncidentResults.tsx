@@ -10,7 +10,7 @@ import {
   formatCount,
   useResultStyles,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { IncidentTable } from '../IncidentTable';
 import { isFiltered } from './incidentsQuery';
 
@@ -23,7 +23,7 @@ export function IncidentResults(props: {
   const { page, query, href } = props;
   const { items, totalItems } = page;
   const classes = useResultStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   return (
     <>
       <div className={classes.line}>

@@ -10,7 +10,10 @@ import {
   useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  incidentsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { usePostmortemsHrefs } from '../links';
 import { INCIDENT_COLORS, StatusIcon } from '../shared';
@@ -36,7 +39,8 @@ const useStyles = makeStyles(theme => ({
 /** Every incident that the reader may see, those under way first: one request per page, and the address holds the question. */
 export function IncidentsPage() {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const fills = useStateFills();
   const hrefs = usePostmortemsHrefs();
   const { query, change, href } = useUrlQuery(incidentsQuery);
@@ -52,7 +56,7 @@ export function IncidentsPage() {
           label={t('incidents.statuses')}
           items={INCIDENT_STATUSES.map(status => ({
             value: status,
-            label: t(`status.incident.${status}.label`),
+            label: tShared(`status.incident.${status}.label`),
             icon: <StatusIcon status={status} />,
             color: fills[INCIDENT_COLORS[status]],
             count: page && (page.counts[status] ?? 0),

@@ -7,7 +7,7 @@ import {
   WireInstant,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { InstantInput, fromInstantInput, toInstantInput } from './instantInput';
 
 const useStyles = makeStyles(theme => ({
@@ -29,7 +29,7 @@ export function InstantField(props: {
 }) {
   const { id, label, value, onChange, required } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const readerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [given, setGiven] = useState(() => identityOf(value));
   const [input, setInput] = useState(() => toInstantInput(value, readerZone));

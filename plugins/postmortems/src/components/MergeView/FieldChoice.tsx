@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { MergeConflict } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { FieldValue, useFieldName } from '../FieldValue';
 
 /** Whose text. */
@@ -38,7 +38,7 @@ export function FieldChoice(props: {
   const { conflict, names, choice, onChoose } = props;
   const classes = useStyles();
   const id = useId();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const name = useFieldName()(conflict.field);
   return (
     <fieldset className={classes.field}>

@@ -4,7 +4,7 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { MergeConflict } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { FieldChoice, Side } from './FieldChoice';
 
 const useStyles = makeStyles(theme => ({
@@ -47,7 +47,7 @@ export function MergeView(props: {
 }) {
   const { title, text, conflicts, names, isBusy = false, onDecide } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const [choices, setChoices] = useState<Record<string, Side>>({});
   const open = conflicts.filter(({ field }) => choices[field] === undefined);
   return (

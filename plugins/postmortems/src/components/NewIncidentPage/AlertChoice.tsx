@@ -8,7 +8,7 @@ import {
   TimeDistance,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -37,7 +37,7 @@ export function AlertChoice(props: {
 }) {
   const { alerts, chosen, onToggle, now } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   if (alerts.length === 0) return <div>{t('declare.alertsNone')}</div>;
   return (
     <ul className={classes.list} aria-label={t('declare.alerts')}>

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import TextField from '@material-ui/core/TextField';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { EntityRefsField, PersonField } from '../shared';
 import { IncidentDraft } from './incidentDraft';
 
@@ -18,7 +18,7 @@ export function IncidentFields(props: {
   children: ReactNode;
 }) {
   const { draft, onChange, isAsked, children } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const lacksTitle = isAsked && draft.title.trim() === '';
   return (
     <>

@@ -11,7 +11,7 @@ import {
   useNow,
 } from '@nines/backstage-plugin-slo-react';
 import { useRecordAction, useRequestKey } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { SeverityRadios } from '../SeverityRadios';
 import { usePostmortemsHrefs } from '../links';
 import { AlertChoice } from './AlertChoice';
@@ -42,7 +42,7 @@ export function IncidentForm(props: {
 }) {
   const { named, entities, alerts, note } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const postmortems = useApi(postmortemsApiRef);
   const hrefs = usePostmortemsHrefs();
   const goTo = useGoTo();

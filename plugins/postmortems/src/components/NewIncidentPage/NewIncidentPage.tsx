@@ -5,14 +5,14 @@ import { useApiHolder } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
 import { AlertApi } from '@nines/backstage-plugin-slo-common';
 import { Skeleton, alertApiRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { isEntityRef } from '../shared';
 import { IncidentForm } from './IncidentForm';
 import { useOpenAlerts } from './useOpenAlerts';
 
 /** Declares an incident: from the alerts that the address names, or by hand. */
 export function NewIncidentPage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const alerts = useApiHolder().get(alertApiRef);
   const [search] = useSearchParams();
   const named = useMemo(() => search.getAll('alert'), [search]);
@@ -46,7 +46,7 @@ function WithAlerts(props: {
   entities: readonly string[];
 }) {
   const { alerts, named, entities } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const open = useOpenAlerts(alerts, named, entities);
   if (open.status === 'loading')
     return <Skeleton label={t('incidents.loading')} heights={[56, 200, 200]} />;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { WireAmount } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { useFieldStyles } from './fieldStyles';
 
 /** A number with its unit and where it comes from; without the number there is no amount. */
@@ -14,7 +14,7 @@ export function AmountFields(props: {
 }) {
   const { id, label, value, onChange } = props;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const [typed, setTyped] = useState(`${value?.value ?? ''}`);
   const [known, setKnown] = useState(value?.value);
   if (known !== value?.value) {

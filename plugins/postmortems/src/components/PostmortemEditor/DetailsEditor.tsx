@@ -7,7 +7,10 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
 import { useSettings } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { EntityRefsField, useSeverityName } from '../shared';
 import { SettledPerson } from './SettledPerson';
 import { WordsField } from './WordsField';
@@ -24,7 +27,8 @@ export function DetailsEditor(props: {
 }) {
   const { content, onChange } = props;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const severityName = useSeverityName();
   const settings = useSettings();
   const categories =
@@ -64,7 +68,7 @@ export function DetailsEditor(props: {
           value={content.visibility}
           choices={VISIBILITIES.map(value => ({
             value,
-            label: t(`visibility.${value}.label`),
+            label: tPostmortems(`visibility.${value}.label`),
           }))}
           onChange={visibility => onChange({ visibility })}
         />
@@ -118,7 +122,7 @@ function PersonRow(props: {
 }) {
   const { content, onChange } = props;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   return (
     <div className={classes.row}>
       <SettledPerson

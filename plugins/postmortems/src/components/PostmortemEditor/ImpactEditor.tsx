@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { AmountFields } from './AmountFields';
 import { MarkdownField } from './MarkdownField';
 import { ContentPart } from './draft';
@@ -24,7 +24,7 @@ export function ImpactEditor(props: {
   const { content, onChange } = props;
   const { impact } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const change = (part: Partial<PostmortemContent['impact']>) =>
     onChange({ impact: { ...impact, ...part } });
   return (

@@ -6,7 +6,7 @@ import {
   PostmortemContent,
   WireLesson,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { MarkdownField } from './MarkdownField';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
@@ -20,7 +20,7 @@ export function LessonsEditor(props: {
   const { content, onChange } = props;
   const { lessons } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const set = (kind: LessonKind, items: WireLesson[]) =>
     onChange({ lessons: { ...lessons, [kind]: items } });
   return (

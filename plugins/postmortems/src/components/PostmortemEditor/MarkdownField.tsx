@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { SafeMarkdown, quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 
 /** From here on there is room for the preview beside the text. */
 const WIDE = '@container (min-width: 760px)';
@@ -41,7 +41,7 @@ export function MarkdownField(props: {
 }) {
   const { id, label, value, onChange, hint, rows = 4, maxLength } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   // A long text is rendered when typing leaves time for it
   const shown = useDeferredValue(value);
   return (

@@ -6,7 +6,7 @@ import {
   WireRelated,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
 
@@ -20,7 +20,7 @@ export function RelatedEditor(props: {
   const { content, onChange } = props;
   const { related } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const set = (index: number, part: Partial<WireRelated>) =>
     onChange({
       related: related.map((other, at) =>

@@ -6,7 +6,7 @@ import {
   WireUsedRunbook,
 } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
 
@@ -20,7 +20,7 @@ export function RunbooksEditor(props: {
   const { content, onChange } = props;
   const { runbooks } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const set = (index: number, part: Partial<WireUsedRunbook>) =>
     onChange({
       runbooks: runbooks.map((other, at) =>

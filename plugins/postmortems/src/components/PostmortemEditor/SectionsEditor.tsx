@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { PostmortemContent } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { MarkdownField } from './MarkdownField';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
@@ -15,7 +15,7 @@ export function SectionsEditor(props: {
   const { content, onChange } = props;
   const { sections } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const set = (index: number, part: { heading?: string; text?: string }) =>
     onChange({
       sections: sections.map((other, at) =>

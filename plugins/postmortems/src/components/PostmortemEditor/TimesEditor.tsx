@@ -6,7 +6,7 @@ import {
   PostmortemContent,
   WireInstant,
 } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { InstantField } from '../InstantField';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
@@ -19,7 +19,7 @@ export function TimesEditor(props: {
   const { content, onChange } = props;
   const { milestones } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const set = (name: Milestone, milestone: (typeof milestones)[Milestone]) => {
     const { [name]: _, ...others } = milestones;
     onChange({

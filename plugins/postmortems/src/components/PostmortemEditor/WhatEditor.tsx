@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
 import { PostmortemContent } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { MarkdownField } from './MarkdownField';
 import { ContentPart } from './draft';
 import { useFieldStyles } from './fieldStyles';
@@ -25,7 +25,7 @@ export function WhatEditor(props: {
   const { content, onChange } = props;
   const { detection } = content;
   const classes = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   return (
     <div className={classes.fields}>
       <MarkdownField

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 
 /** Words with commas between them, such as tags. */
 export function WordsField(props: {
@@ -13,7 +13,7 @@ export function WordsField(props: {
   onChange: (values: string[]) => void;
 }) {
   const { id, label, values, suggestions = [], onChange } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const listId = useId();
   const [typed, setTyped] = useState(values.join(', '));
   const [known, setKnown] = useState(values.join());

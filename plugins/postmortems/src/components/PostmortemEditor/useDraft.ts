@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PostmortemResponse } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsApiRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { DraftSession } from './DraftSession';
 import { DraftView } from './DraftView';
 
@@ -21,7 +21,7 @@ export function useDraft(
   onAnswer: (record: PostmortemResponse) => void,
 ): Draft {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const [session] = useState(() => new DraftSession({ api, record, onAnswer }));
   const view = useSyncExternalStore(session.subscribe, session.view);
   useEffect(() => session.meet(record), [session, record]);

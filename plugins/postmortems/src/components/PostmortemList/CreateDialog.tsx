@@ -13,7 +13,10 @@ import {
   useAction,
   useGoTo,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { newId } from '../PostmortemEditor';
 import {
@@ -28,7 +31,8 @@ const ENTITIES = ['component', 'api', 'resource', 'system', 'domain'];
 /** Begins a postmortem without an incident of the portal; all else is written on its page. */
 export function CreateDialog(props: { onClose: () => void }) {
   const { onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const api = useApi(postmortemsApiRef);
   const hrefs = usePostmortemsHrefs();
   const goTo = useGoTo();
@@ -54,17 +58,17 @@ export function CreateDialog(props: { onClose: () => void }) {
     await action.run(async () => {
       const { ref } = await api.createPostmortem({ content, key });
       goTo(hrefs.postmortem({ ref }));
-    }, t('postmortems.created'));
+    }, tPostmortems('postmortems.created'));
   };
   return (
     <FormDialog
-      title={t('postmortems.create')}
-      text={t('postmortems.createText')}
+      title={tPostmortems('postmortems.create')}
+      text={tPostmortems('postmortems.createText')}
       onSubmit={create}
       onClose={onClose}
       actions={
         <Button type="submit" color="primary" disabled={action.isBusy}>
-          {t('postmortems.createDo')}
+          {tPostmortems('postmortems.createDo')}
         </Button>
       }
     >

@@ -13,7 +13,10 @@ import {
   quietText,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { RefFilter, useSeverityName } from '../shared';
 
 const SORTS = [
@@ -46,10 +49,11 @@ export function ListFilters(props: {
   const { query, filters, onChange } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const severityName = useSeverityName();
   const nameOfFactor = (value: string) => {
     const kind = FACTOR_KINDS.find(known => known === value);
-    return kind ? t(`factors.kind.${kind}`) : value;
+    return kind ? tWriting(`factors.kind.${kind}`) : value;
   };
   const nameOfSeverity = (value: string) => {
     const severity = SEVERITIES.find(known => `${known}` === value);
@@ -64,7 +68,7 @@ export function ListFilters(props: {
       />
       <FacetSelect
         id="postmortems-severity"
-        label={t('details.severity')}
+        label={tWriting('details.severity')}
         options={SEVERITIES.map(value => ({ value: `${value}` }))}
         selected={query.severity ?? []}
         nameOf={nameOfSeverity}
@@ -72,7 +76,7 @@ export function ListFilters(props: {
       />
       <FacetSelect
         id="postmortems-owner"
-        label={t('details.owner')}
+        label={tWriting('details.owner')}
         options={(filters?.owners ?? []).map(value => ({ value }))}
         selected={query.owner ?? []}
         nameOf={shortRef}
@@ -80,7 +84,7 @@ export function ListFilters(props: {
       />
       <FacetSelect
         id="postmortems-tag"
-        label={t('details.tags')}
+        label={tWriting('details.tags')}
         options={(filters?.tags ?? []).map(value => ({ value }))}
         selected={query.tag ?? []}
         nameOf={value => value}

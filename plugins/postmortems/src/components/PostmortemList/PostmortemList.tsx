@@ -12,7 +12,10 @@ import {
   useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { POSTMORTEM_COLORS, StatusIcon } from '../shared';
 import { ListActions } from './ListActions';
@@ -37,6 +40,7 @@ const useStyles = makeStyles(theme => ({
 export function PostmortemList() {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const fills = useStateFills();
   const { query, change, href } = useUrlQuery(listPostmortemsQuery);
   const { loaded, trouble } = useLivePostmortems(
@@ -51,7 +55,7 @@ export function PostmortemList() {
           label={t('postmortems.statuses')}
           items={POSTMORTEM_STATUSES.map(status => ({
             value: status,
-            label: t(`status.postmortem.${status}.label`),
+            label: tShared(`status.postmortem.${status}.label`),
             icon: <StatusIcon status={status} />,
             color: fills[POSTMORTEM_COLORS[status]],
             count: page && (page.counts[status] ?? 0),

@@ -11,7 +11,11 @@ import {
   quietText,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  sharedTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { useDurationWords } from '../PostmortemPage/useDurationWords';
 import { PersonRef, PostmortemStatusChip, SeverityChip } from '../shared';
@@ -32,6 +36,8 @@ export function PostmortemTable(props: {
 }) {
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const now = useNow();
   const wordsOf = useDurationWords();
   return (
@@ -53,14 +59,14 @@ export function PostmortemTable(props: {
         },
         {
           id: 'severity',
-          label: t('details.severity'),
+          label: tWriting('details.severity'),
           width: '152px',
           isLine: true,
           cell: ({ severity }) => <SeverityChip severity={severity} />,
         },
         {
           id: 'owner',
-          label: t('details.owner'),
+          label: tWriting('details.owner'),
           width: '124px',
           room: 'wideOnly',
           cell: ({ ownerRef }) => <PersonRef personRef={ownerRef} />,
@@ -74,7 +80,7 @@ export function PostmortemTable(props: {
             impactStartAt ? (
               <TimeDistance at={impactStartAt} now={now} isPast />
             ) : (
-              t('instant.unknown')
+              tShared('instant.unknown')
             ),
         },
         {
@@ -93,7 +99,7 @@ export function PostmortemTable(props: {
           isNumber: true,
           cell: ({ budgetConsumed }) =>
             budgetConsumed === null
-              ? t('instant.unknown')
+              ? tShared('instant.unknown')
               : formatPercent(budgetConsumed),
         },
         {

@@ -3,7 +3,10 @@ import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { WireActionItem } from '@nines/backstage-plugin-postmortems-common';
 import { Loadable, Skeleton } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { ActionItemTable } from '../ActionItemTable';
 import { EditableSection, Sections } from '../EditableSection';
 import { PostmortemsFailure } from '../Failure';
@@ -24,6 +27,7 @@ export function ActionsPart(props: {
   const { noActionItemsReason } = draft.content;
   const classes = useViewStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const isEmpty = items.status === 'ready' && items.value.totalItems === 0;
   const hidden =
     items.status === 'ready'
@@ -38,7 +42,7 @@ export function ActionsPart(props: {
       actions={
         propose && (
           <Button size="small" onClick={() => propose({ from: '' })}>
-            {t('findingActions.add')}
+            {tWriting('findingActions.add')}
           </Button>
         )
       }

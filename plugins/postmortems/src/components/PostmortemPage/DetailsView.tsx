@@ -2,7 +2,10 @@ import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PostmortemContent } from '@nines/backstage-plugin-postmortems-common';
 import { EntityLink } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { PersonRef, useSeverityName } from '../shared';
 import { useViewStyles } from './viewStyles';
 
@@ -10,7 +13,8 @@ import { useViewStyles } from './viewStyles';
 export function DetailsView(props: { content: PostmortemContent }) {
   const { content } = props;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const severityName = useSeverityName();
   const people = (refs: readonly string[]) =>
     refs.map(ref => <PersonRef key={ref} personRef={ref} />);
@@ -18,7 +22,7 @@ export function DetailsView(props: { content: PostmortemContent }) {
     { name: t('details.severity'), values: [severityName(content.severity)] },
     {
       name: t('details.visibility'),
-      values: [t(`visibility.${content.visibility}.sentence`)],
+      values: [tPostmortems(`visibility.${content.visibility}.sentence`)],
     },
     { name: t('details.viewers'), values: people(content.viewers) },
     {

@@ -6,7 +6,7 @@ import {
   formatCount,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { SloCostTable } from './SloCostTable';
 
 const AMOUNTS = [
@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
 export function ImpactView(props: { content: PostmortemContent }) {
   const { impact, sloImpacts } = props.content;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const known = AMOUNTS.flatMap(name => {
     const amount = impact[name];
     return amount ? [{ name, amount }] : [];

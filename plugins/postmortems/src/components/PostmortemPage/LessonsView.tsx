@@ -6,7 +6,7 @@ import {
   WireActionItem,
 } from '@nines/backstage-plugin-postmortems-common';
 import { SafeMarkdown } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { FindingActions, Propose } from '../FindingActions';
 import { useViewStyles } from './viewStyles';
 
@@ -19,7 +19,7 @@ export function LessonsView(props: {
   const { items, propose } = props;
   const { lessons } = props.content;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const isEmpty = LESSON_KINDS.every(kind => lessons[kind].length === 0);
   if (isEmpty)
     return <span className={classes.quiet}>{t('lessons.none')}</span>;

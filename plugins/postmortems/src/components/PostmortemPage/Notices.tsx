@@ -3,7 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { PostmortemResponse } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { useFieldName } from '../FieldValue';
 import { Draft } from '../PostmortemEditor';
 
@@ -22,7 +25,8 @@ export function Notices(props: { record: PostmortemResponse; draft: Draft }) {
   const { visibility, blameless } = record;
   const { merged, isRestored, conflicts } = draft;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const fieldName = useFieldName();
   const isMerged = merged.length > 0;
   if (visibility !== 'restricted' && !blameless && !isMerged && !isRestored)
@@ -30,9 +34,9 @@ export function Notices(props: { record: PostmortemResponse; draft: Draft }) {
   return (
     <div className={classes.notices}>
       {visibility === 'restricted' && (
-        <Notice>{t('postmortem.restricted')}</Notice>
+        <Notice>{tPostmortems('postmortem.restricted')}</Notice>
       )}
-      {blameless && <Notice>{t('postmortem.blameless')}</Notice>}
+      {blameless && <Notice>{tPostmortems('postmortem.blameless')}</Notice>}
       <div role="status">
         {isRestored && (
           <Notice>

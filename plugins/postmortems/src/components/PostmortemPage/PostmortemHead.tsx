@@ -10,7 +10,10 @@ import {
   quietText,
   useNow,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { ExportMenu } from '../ExportMenu';
 import { HistoryDrawer } from '../HistoryDrawer';
 import { Draft } from '../PostmortemEditor';
@@ -44,6 +47,7 @@ export function PostmortemHead(props: {
   const { content } = draft;
   const classes = useStyles();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const now = useNow();
   const [isHistory, setHistory] = useState(false);
   const { authorRefs, facilitatorRef } = content;
@@ -63,11 +67,12 @@ export function PostmortemHead(props: {
       </div>
       <div className={classes.line}>
         <span>
-          {t('details.owner')}: <PersonRef personRef={content.ownerRef} />
+          {tWriting('details.owner')}:{' '}
+          <PersonRef personRef={content.ownerRef} />
         </span>
         {authorRefs.length > 0 && (
           <span>
-            {t('details.authors')}:{' '}
+            {tWriting('details.authors')}:{' '}
             {authorRefs.map((ref, index) => (
               <span key={ref}>
                 {index > 0 && ', '}
@@ -78,7 +83,8 @@ export function PostmortemHead(props: {
         )}
         {facilitatorRef && (
           <span>
-            {t('details.facilitator')}: <PersonRef personRef={facilitatorRef} />
+            {tWriting('details.facilitator')}:{' '}
+            <PersonRef personRef={facilitatorRef} />
           </span>
         )}
       </div>

@@ -11,7 +11,10 @@ import {
   classifyFailure,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { usePostmortemsHrefs } from '../links';
 import { PostmortemView } from './PostmortemView';
@@ -23,6 +26,7 @@ const HEIGHTS = [96, 160, 240, 320];
 export function PostmortemPage() {
   const { id = '' } = useParams();
   const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const [answered, setAnswered] = useState<PostmortemResponse>();
   const { loaded, trouble } = useLivePostmortems(
@@ -40,7 +44,7 @@ export function PostmortemPage() {
         text={t('postmortem.missing.text')}
       >
         <Link to={hrefs.postmortems} underline="always">
-          {t('missing.all')}
+          {tShared('missing.all')}
         </Link>
       </Missing>
     );

@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { PostmortemResponse } from '@nines/backstage-plugin-postmortems-common';
 import { usePostmortemsRequest } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { NewActionItemDialog } from '../ActionItemDialog';
 import { useSections } from '../EditableSection';
 import { Proposal, startOf } from '../FindingActions';
@@ -34,7 +34,7 @@ export function PostmortemView(props: {
 }) {
   const { record, onAnswer, reload } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const draft = useDraft(record, onAnswer);
   const canEdit = record.allowedActions.includes('edit');
   const sections = useSections(canEdit);

@@ -5,7 +5,10 @@ import {
   postmortemsApiRef,
   useAction,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { Draft } from '../PostmortemEditor';
 
 /** Takes times, timeline, runbooks and cost of its incidents anew; what a person wrote stays. */
@@ -16,12 +19,14 @@ export function RecomputeButton(props: {
   reload: () => void;
 }) {
   const { record, draft, onAnswer, reload } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const api = useApi(postmortemsApiRef);
   const action = useAction(reload);
   const recompute = () =>
     action.run(async () => {
-      if (!(await draft.save())) throw new Error(t('postmortem.unsaved'));
+      if (!(await draft.save()))
+        throw new Error(tPostmortems('postmortem.unsaved'));
       const { version } = await api.getPostmortem(record.id);
       onAnswer(await api.recompute(record.id, version));
     }, t('impact.recomputed'));

@@ -7,7 +7,10 @@ import {
   PostmortemResponse,
 } from '@nines/backstage-plugin-postmortems-common';
 import { formatInstant, safeUrl } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { usePostmortemsHrefs } from '../links';
 import { Draft } from '../PostmortemEditor';
 import { useViewStyles } from './viewStyles';
@@ -21,7 +24,8 @@ export function RelatedView(props: {
   const { record, draft, canEdit } = props;
   const { related, incidentRefs } = draft.content;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const known = new Set(related.map(({ ref }) => ref));
   const mark = (ref: string) =>
@@ -42,7 +46,10 @@ export function RelatedView(props: {
         </div>
       )}
       {related.length > 0 && (
-        <ul className={classes.list} aria-label={t('postmortem.part.related')}>
+        <ul
+          className={classes.list}
+          aria-label={tPostmortems('postmortem.part.related')}
+        >
           {related.map(({ ref, kind }) => (
             <li key={`${kind} ${ref}`}>
               {t(`related.kind.${kind}`)}{' '}

@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PostmortemContent } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  postmortemsTranslationRef,
+  writingTranslationRef,
+} from '../../translation';
 import { FindingActions, Propose } from '../FindingActions';
 import { useViewStyles } from './viewStyles';
 
@@ -11,11 +14,15 @@ export function RunbooksView(props: {
 }) {
   const { content, propose } = props;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tPostmortems } = useTranslationRef(postmortemsTranslationRef);
   if (content.runbooks.length === 0)
     return <span className={classes.quiet}>{t('runbooks.none')}</span>;
   return (
-    <ul className={classes.list} aria-label={t('postmortem.part.runbooks')}>
+    <ul
+      className={classes.list}
+      aria-label={tPostmortems('postmortem.part.runbooks')}
+    >
       {content.runbooks.map(({ runbookRef, verdict, note }, index) => {
         const isFault = verdict === 'wrong' || verdict === 'missing';
         const sentence = [t(`runbooks.verdict.${verdict}`), note]

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { Sections } from '../EditableSection';
 import { Draft } from '../PostmortemEditor';
 
@@ -39,7 +39,7 @@ export function SaveLine(props: {
   const { draft, sections, isMarkdown, onMarkdown } = props;
   const { state, isUnkept } = draft;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const isWaiting = state.kind === 'unsaved' || state.kind === 'failed';
   return (
     <div className={classes.line}>

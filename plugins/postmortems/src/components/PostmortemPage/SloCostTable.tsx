@@ -12,11 +12,11 @@ import {
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
 import { sloRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 
 /** What the incident cost each objective, as it was when it was computed. The costliest first; what is not known is said to be not known. */
 export function SloCostTable(props: { impacts: readonly WireSloImpact[] }) {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const rows = [...props.impacts].sort(
     (one, other) => (other.budgetConsumed ?? -1) - (one.budgetConsumed ?? -1),
   );

@@ -7,7 +7,7 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { formatDuration, safeUrl } from '@nines/backstage-plugin-slo-react';
 import { Link } from '@backstage/core-components';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef, writingTranslationRef } from '../../translation';
 import { InstantText } from '../shared';
 import { useDurationWords } from './useDurationWords';
 import { useViewStyles } from './viewStyles';
@@ -22,7 +22,8 @@ export function TimesView(props: {
   const { durations } = props;
   const { milestones } = props.content;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const wordsOf = useDurationWords();
   return (
     <div className={classes.columns}>
@@ -37,14 +38,14 @@ export function TimesView(props: {
               {milestone ? (
                 <InstantText instant={milestone} />
               ) : (
-                t('instant.unknown')
+                tShared('instant.unknown')
               )}
               {milestone?.reason && ` (${milestone.reason})`}
               {evidence && (
                 <>
                   {' '}
                   <Link to={evidence} underline="always">
-                    {t('instant.evidence')}
+                    {tShared('instant.evidence')}
                   </Link>
                 </>
               )}

@@ -5,14 +5,14 @@ import Typography from '@material-ui/core/Typography';
 import { PostmortemContent } from '@nines/backstage-plugin-postmortems-common';
 import { SafeMarkdown } from '@nines/backstage-plugin-slo-react';
 import { alertRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { useViewStyles } from './viewStyles';
 
 /** Summary, what set it off, how it was noticed, how it ended. */
 export function WhatView(props: { content: PostmortemContent }) {
   const { summary, trigger, resolution } = props.content;
   const classes = useViewStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const texts = [
     { name: t('what.trigger'), text: trigger },
     { name: t('what.resolution'), text: resolution },
@@ -42,7 +42,7 @@ export function WhatView(props: { content: PostmortemContent }) {
 
 function Detection(props: { content: PostmortemContent }) {
   const { detection } = props.content;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const alertRoute = useRouteRef(alertRouteRef);
   const classes = useViewStyles();
   if (!detection)

@@ -10,7 +10,7 @@ import {
   readPostmortem,
 } from '@nines/backstage-plugin-postmortems-common';
 import { quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { FindingList } from '../FindingList';
 import { Draft, MarkdownField } from '../PostmortemEditor';
 import { useKeptText } from './useKeptText';
@@ -40,7 +40,7 @@ export function WholeMarkdown(props: {
 }) {
   const { record, draft } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const [text, setText] = useKeptText(record.id);
   const [fault, setFault] = useState('');
   const shown = text ?? printed(record, draft.content);

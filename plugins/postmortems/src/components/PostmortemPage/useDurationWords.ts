@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireDuration } from '@nines/backstage-plugin-postmortems-common';
 import { formatDuration } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 
 /** A length of time in words: what was computed and how well it is known, and what somebody stated where that differs. */
 export function useDurationWords() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   return (duration: WireDuration) => {
     const { status, seconds, stated, disagrees } = duration;
     const length =

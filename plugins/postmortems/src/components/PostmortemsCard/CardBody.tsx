@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { EntityPostmortemsResponse } from '@nines/backstage-plugin-postmortems-common';
 import { quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { ActionItemList } from '../ActionItemList';
 import { usePostmortemsHrefs } from '../links';
 import { PostmortemStatusChip, SeverityChip } from '../shared';
@@ -35,7 +35,7 @@ export function CardBody(props: {
   const { answer, allHref } = props;
   const { incidents, actionItems, postmortems, counts, problems } = answer;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const hrefs = usePostmortemsHrefs();
   const scopeText = useScopeText()(answer);
   const worst = incidents.at(0);

@@ -5,7 +5,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { useTabHref } from '../links';
 import { CardBody } from './CardBody';
@@ -20,7 +20,7 @@ export function PostmortemsCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   const allHref = useTabHref();
   const { loaded, trouble } = useLivePostmortems(
     { subject: entityRef },

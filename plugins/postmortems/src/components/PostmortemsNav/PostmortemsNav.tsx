@@ -8,11 +8,11 @@ import {
   rootRouteRef,
   trendsRouteRef,
 } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 
 /** The pages of the plugin, and which of them this one belongs to. */
 export function PostmortemsNav() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   return (
     <PageNav
       label={t('nav.label')}

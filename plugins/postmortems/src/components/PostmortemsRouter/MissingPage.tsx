@@ -3,11 +3,11 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Missing } from '@nines/backstage-plugin-slo-react';
 import { rootRouteRef } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 
 /** An address below `/postmortems` at which there is nothing. */
 export function MissingPage() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const root = useRouteRef(rootRouteRef)();
   return (
     <Missing title={t('missing.title')} text={t('missing.text')}>

@@ -12,7 +12,7 @@ import {
   postmortemRouteRef,
   trendsRouteRef,
 } from '../../routes';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef } from '../../translation';
 import { PostmortemsNav } from '../PostmortemsNav';
 import { MissingPage } from './MissingPage';
 
@@ -46,7 +46,7 @@ const HEIGHTS = [36, 640];
 
 /** The pages under `/postmortems`, without a shell: both frontend systems show these. */
 export function PostmortemsRoutes() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const later = (page: ReactNode, title: string) => (
     <Suspense
       fallback={<Skeleton label={t('nav.loading')} heights={HEIGHTS} />}

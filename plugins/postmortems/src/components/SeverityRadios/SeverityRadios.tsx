@@ -12,7 +12,10 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { quietText, useStateColors } from '@nines/backstage-plugin-slo-react';
 import { useSettings } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import {
+  incidentsTranslationRef,
+  sharedTranslationRef,
+} from '../../translation';
 import { SEVERITY_COLORS, SeverityIcon, useSeverityName } from '../shared';
 
 const useStyles = makeStyles(theme => ({
@@ -50,7 +53,8 @@ export function SeverityRadios(props: {
 }) {
   const { label, value, onChange, suggested, help, error } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const colors = useStateColors();
   const nameOf = useSeverityName();
   const settings = useSettings();
@@ -92,7 +96,7 @@ export function SeverityRadios(props: {
                     )}
                   </span>
                   <div className={classes.criteria}>
-                    {criteria || t(`severity.sentence.${severity}`)}
+                    {criteria || tShared(`severity.sentence.${severity}`)}
                   </div>
                 </>
               }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { WireTimelineEvent } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { EventMoves } from './useEventMoves';
 
 const useStyles = makeStyles(theme => ({
@@ -29,7 +29,7 @@ export function EventButtons(props: {
   const { event, moves, onEdit } = props;
   const { pinned, hidden } = event;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const name = event.text.slice(0, 60);
   const pin = pinned ? 'unpin' : 'pin';
   const hide = hidden ? 'unhide' : 'hide';

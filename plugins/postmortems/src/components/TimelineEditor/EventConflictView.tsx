@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireTimelineEvent } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { MergeView } from '../MergeView';
 import { EventDraft, changesOfEvent, draftOfEvent } from './eventDraft';
 import { EventConflict } from './useEventMoves';
@@ -24,7 +24,7 @@ export function EventConflictView(props: {
   onTheirs: () => void;
 }) {
   const { conflict, current, isBusy, onMine, onTheirs } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const mine = changesOfEvent(conflict.before, conflict.draft);
   const theirs = draftOfEvent(current);
   const fields = FIELDS.filter(field => field in mine);

@@ -5,7 +5,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { EVENT_KINDS } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { InstantField } from '../InstantField';
 import { MarkdownField, useFieldStyles } from '../PostmortemEditor';
 import { EventDraft, faultsOf } from './eventDraft';
@@ -38,7 +38,7 @@ export function EventForm(props: {
   const { label, idPrefix, start, isBusy, outcome, onSave, onCancel } = props;
   const classes = useStyles();
   const fields = useFieldStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(start);
   const [isAsked, setAsked] = useState(false);

@@ -8,7 +8,7 @@ import {
   quietText,
   safeUrl,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { sharedTranslationRef, writingTranslationRef } from '../../translation';
 import { InstantText, PersonRef } from '../shared';
 
 /** Text in which Markdown could mean something; all other is drawn as it is, which is quick. */
@@ -54,7 +54,8 @@ export const EventRow = memo(function TimelineRow(props: {
   const { event, children } = props;
   const { at, endAt, kind, text, actor, source, evidenceUrl } = event;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
+  const { t: tShared } = useTranslationRef(sharedTranslationRef);
   const href = evidenceUrl && safeUrl(evidenceUrl);
   const marks = [
     event.pinned && t('timeline.mark.pinned'),
@@ -87,7 +88,7 @@ export const EventRow = memo(function TimelineRow(props: {
           {marks.length > 0 && <strong>{marks.join(', ')}</strong>}
           {href && (
             <Link to={href} underline="always">
-              {t('instant.evidence')}
+              {tShared('instant.evidence')}
             </Link>
           )}
           {children}

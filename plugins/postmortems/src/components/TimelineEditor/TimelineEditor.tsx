@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LiveNotice, Skeleton } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { TimelineView } from './TimelineView';
 import { TimelineSubject, useTimeline } from './useTimeline';
@@ -12,7 +12,7 @@ export function TimelineEditor(props: {
   onChanged?: () => void;
 }) {
   const { subject, onChanged } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const { loaded, trouble } = useTimeline(subject);
   if (loaded.status === 'loading')
     return (

@@ -12,7 +12,7 @@ import {
   SearchField,
   quietText,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { EventFilter, countBy } from './filterEvents';
 
 const useStyles = makeStyles(theme => ({
@@ -35,7 +35,7 @@ export function TimelineFilters(props: {
 }) {
   const { id, events, filter, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const hidden = events.filter(event => event.hidden).length;
   const isKind = (value: string) => EVENT_KINDS.filter(kind => kind === value);
   const isSource = (value: string) =>

@@ -11,7 +11,7 @@ import {
   useNow,
   useResultStyles,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { newId } from '../PostmortemEditor';
 import { EventButtons } from './EventButtons';
 import { EventConflictView } from './EventConflictView';
@@ -46,7 +46,7 @@ export function TimelineView(props: {
   const { items, totalItems, allowedActions } = timeline;
   const classes = useStyles();
   const results = useResultStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const id = useId();
   const now = useNow();
   const moves = useEventMoves(subject, reload);

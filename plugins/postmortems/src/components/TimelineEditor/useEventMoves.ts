@@ -9,7 +9,7 @@ import {
   useAction,
 } from '@nines/backstage-plugin-slo-react';
 import { isConflict } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { writingTranslationRef } from '../../translation';
 import { EventDraft, changesOfEvent, fieldsOfEvent } from './eventDraft';
 import { TimelineSubject } from './useTimeline';
 
@@ -44,7 +44,7 @@ export function useEventMoves(
   reload: () => void,
 ): EventMoves {
   const api = useApi(postmortemsApiRef);
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(writingTranslationRef);
   const action = useAction(reload);
   const [conflict, setConflict] = useState<EventConflict>();
   const change = (

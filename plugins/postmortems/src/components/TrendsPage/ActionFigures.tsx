@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { TrendsResponse } from '@nines/backstage-plugin-postmortems-common';
 import { formatCount, formatPercent } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 import { Figure } from './Figure';
 
 const useStyles = makeStyles(theme => ({
@@ -28,7 +28,7 @@ const COUNTS = [
 export function ActionFigures(props: { trends: TrendsResponse }) {
   const { actions, recurrence, total } = props.trends;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const dated = actions.onTime + actions.late;
   const { done, of } = actions.postmortemsDone;
   const days = (value: number | null) =>

@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { formatCount, formatPercent } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 
 /** Bars that are drawn; the table behind has them all. */
 const SHOWN = 10;
@@ -37,7 +37,7 @@ export function CostBars(props: {
 }) {
   const { bars } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const highest = Math.max(...bars.map(({ cost }) => cost), 0);
   return (
     <div className={classes.bars}>

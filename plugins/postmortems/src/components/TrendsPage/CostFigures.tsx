@@ -10,7 +10,7 @@ import {
   formatPercent,
   shortRef,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef, writingTranslationRef } from '../../translation';
 import { CostBars } from './CostBars';
 import { Figure } from './Figure';
 
@@ -26,10 +26,11 @@ const useStyles = makeStyles(theme => ({
 /** What incidents cost of error budgets, by service and by factor, the costliest first; those without a figure are counted as such. */
 export function CostFigures(props: { trends: TrendsResponse }) {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const factorName = (value: string) => {
     const kind = FACTOR_KINDS.find(known => known === value);
-    return kind ? t(`factors.kind.${kind}`) : value;
+    return kind ? tWriting(`factors.kind.${kind}`) : value;
   };
   const byCost = <Row extends { budgetConsumed: number; count: number }>(
     rows: readonly Row[],

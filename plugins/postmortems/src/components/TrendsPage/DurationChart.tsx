@@ -14,7 +14,7 @@ import {
   TrendsResponse,
 } from '@nines/backstage-plugin-postmortems-common';
 import { formatDuration } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef, writingTranslationRef } from '../../translation';
 import { Figure } from './Figure';
 import { useDistributionWords } from './useDistributionWords';
 
@@ -25,7 +25,8 @@ export function DurationChart(props: {
 }) {
   const { name, trends } = props;
   const { palette } = useTheme();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
+  const { t: tWriting } = useTranslationRef(writingTranslationRef);
   const words = useDistributionWords();
   const whole = trends.durations[name];
   const rows = trends.buckets.map(({ bucket, durations }) => ({
@@ -40,7 +41,7 @@ export function DurationChart(props: {
   ] as const;
   return (
     <Figure
-      title={t(`times.duration.${name}`)}
+      title={tWriting(`times.duration.${name}`)}
       summary={words.summary(whole)}
       rowLabel={t('trends.period')}
       rows={rows}

@@ -2,7 +2,7 @@ import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { Scroll, quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 
 /** A column of the table behind a chart. */
 export type FigureColumn<Row> = {
@@ -55,7 +55,7 @@ export function Figure<Row>(props: {
 }) {
   const { title, summary, rowLabel, rows, nameOf, columns, children } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const label = t('trends.table', { title });
   const table = (
     <Scroll label={label}>

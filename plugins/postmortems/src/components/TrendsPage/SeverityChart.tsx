@@ -18,7 +18,7 @@ import {
   quietText,
   useStateFills,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 import { SEVERITY_COLORS, useSeverityName } from '../shared';
 import { Figure } from './Figure';
 import { SeverityPattern, patternId } from './SeverityPattern';
@@ -38,7 +38,7 @@ export function SeverityChart(props: { trends: TrendsResponse }) {
   const { buckets, total } = props.trends;
   const classes = useStyles();
   const { palette } = useTheme();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const fills = useStateFills();
   const nameOf = useSeverityName();
   const used = SEVERITIES.filter(severity =>

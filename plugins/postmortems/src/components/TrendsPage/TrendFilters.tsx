@@ -3,7 +3,7 @@ import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { TrendsQuery } from '@nines/backstage-plugin-postmortems-common';
 import { ChoiceSelect, quietText } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 import { RefFilter } from '../shared';
 
 const REFS = [
@@ -32,7 +32,7 @@ export function TrendFilters(props: {
 }) {
   const { query, onChange } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   return (
     <div role="search" className={classes.filters}>
       {REFS.map(({ field, kinds }) => (

@@ -7,7 +7,7 @@ import {
   useUrlQuery,
 } from '@nines/backstage-plugin-slo-react';
 import { useLivePostmortems } from '../../hooks';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 import { PostmortemsFailure } from '../Failure';
 import { TrendFilters } from './TrendFilters';
 import { TrendsView } from './TrendsView';
@@ -22,7 +22,7 @@ const useStyles = makeStyles(theme => ({
 /** How incidents develop; the URL holds the question. */
 export function TrendsPage() {
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const { query, change } = useUrlQuery(trendsQuery);
   const { loaded, trouble } = useLivePostmortems(
     { subject: 'trends', detail: JSON.stringify(query) },

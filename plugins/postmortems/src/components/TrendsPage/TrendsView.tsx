@@ -6,7 +6,7 @@ import {
   TrendsResponse,
 } from '@nines/backstage-plugin-postmortems-common';
 import { useResultStyles } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 import { ActionFigures } from './ActionFigures';
 import { CostFigures } from './CostFigures';
 import { DurationChart } from './DurationChart';
@@ -26,7 +26,7 @@ export function TrendsView(props: { trends: TrendsResponse }) {
   const { trends } = props;
   const classes = useStyles();
   const results = useResultStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   return (
     <>
       <div className={results.line}>

@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireDistribution } from '@nines/backstage-plugin-postmortems-common';
 import { formatDuration } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { trendsTranslationRef } from '../../translation';
 
 const REASONS = ['missing', 'invalid_order', 'imprecise'] as const;
 
 /** A distribution in words: what was counted, and what was left out, with why. */
 export function useDistributionWords() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(trendsTranslationRef);
   const length = (seconds: number | null) =>
     seconds === null ? t('trends.none') : formatDuration(seconds * 1_000);
   const excluded = ({ excluded: left }: Pick<WireDistribution, 'excluded'>) => {

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityPostmortemsResponse } from '@nines/backstage-plugin-postmortems-common';
 import { shortRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../translation';
+import { incidentsTranslationRef } from '../../translation';
 
 /** What a roll-up adds up; nothing for an entity of its own. */
 export function useScopeText() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(incidentsTranslationRef);
   return ({
     scope,
     entityRef,

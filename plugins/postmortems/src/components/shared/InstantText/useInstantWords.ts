@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { WireInstant } from '@nines/backstage-plugin-postmortems-common';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 import { shownInstant } from './shownInstant';
 
 /** A point in time in words: what it is, and how well that is known. */
 export function useInstantWords() {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const textOf = (instant: WireInstant) => {
     const shown = shownInstant(instant);
     switch (shown.kind) {

@@ -5,7 +5,7 @@ import IconButton from '@material-ui/core/IconButton';
 import CloseIcon from '@material-ui/icons/Close';
 import { makeStyles } from '@material-ui/core/styles';
 import { shortRef } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 import { isEntityRef } from '../PersonRef';
 import { PersonField } from './PersonField';
 
@@ -45,7 +45,7 @@ export function EntityRefsField(props: {
 }) {
   const { id, label, values, onChange, kinds } = props;
   const classes = useStyles();
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const [typed, setTyped] = useState('');
   const ref = typed.trim();
   const canAdd = isEntityRef(ref) && !values.includes(ref);

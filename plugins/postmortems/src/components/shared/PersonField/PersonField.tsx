@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import TextField from '@material-ui/core/TextField';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 import { isEntityRef } from '../PersonRef';
 import { useSuggestions } from './useSuggestions';
 
@@ -25,7 +25,7 @@ export function PersonField(props: {
   error?: string;
 }) {
   const { id, label, value, onChange, kinds = PEOPLE, error } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const listId = useId();
   const suggestions = useSuggestions(value.trim(), kinds);
   const isMalformed = value.trim() !== '' && !isEntityRef(value.trim());

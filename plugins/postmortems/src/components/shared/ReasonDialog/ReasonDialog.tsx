@@ -3,7 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import { FormDialog } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 
 /** Asks why before something is done; closes when it was done, and says why not when it was not. */
 export function ReasonDialog(props: {
@@ -22,7 +22,7 @@ export function ReasonDialog(props: {
   children?: ReactNode;
 }) {
   const { title, text, label, isNeeded, isBusy, outcome, onClose } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const isLacking = isNeeded && reason.trim() === '';

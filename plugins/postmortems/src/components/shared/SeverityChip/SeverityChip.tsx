@@ -6,14 +6,14 @@ import {
   useStateFills,
 } from '@nines/backstage-plugin-slo-react';
 import { useSettings } from '../../../hooks';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 import { SEVERITY_COLORS, SeverityIcon } from './SeverityIcon';
 import { useSeverityName } from './useSeverityName';
 
 /** How bad it is: a figure, a name, and on hover or focus the criteria. */
 export function SeverityChip(props: { severity: Severity; isBrief?: boolean }) {
   const { severity, isBrief } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const settings = useSettings();
   const nameOf = useSeverityName();
   const kind = SEVERITY_COLORS[severity];

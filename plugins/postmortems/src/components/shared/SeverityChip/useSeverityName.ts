@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Severity } from '@nines/backstage-plugin-postmortems-common';
 import { useSettings } from '../../../hooks';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 
 /** What a severity is called: `SEV-2 Major`; without the configured name where none is known. */
 export function useSeverityName(): (severity: Severity) => string {
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const settings = useSettings();
   const named = settings.status === 'ready' ? settings.value.severities : [];
   return severity => {

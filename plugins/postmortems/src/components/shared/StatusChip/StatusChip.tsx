@@ -10,7 +10,7 @@ import {
   useStateColors,
   useStateFills,
 } from '@nines/backstage-plugin-slo-react';
-import { postmortemsTranslationRef } from '../../../translation';
+import { sharedTranslationRef } from '../../../translation';
 import { StatusIcon } from './StatusIcon';
 import {
   ACTION_COLORS,
@@ -26,7 +26,7 @@ export function IncidentStatusChip(props: {
   isBrief?: boolean;
 }) {
   const { status, isBrief } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   return (
     <StatusChip
       status={status}
@@ -44,7 +44,7 @@ export function PostmortemStatusChip(props: {
   isBrief?: boolean;
 }) {
   const { status, isBrief } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   return (
     <StatusChip
       status={status}
@@ -62,7 +62,7 @@ export function ActionStatusChip(props: {
   isBrief?: boolean;
 }) {
   const { item, isBrief } = props;
-  const { t } = useTranslationRef(postmortemsTranslationRef);
+  const { t } = useTranslationRef(sharedTranslationRef);
   const status = shownStatusOf(item);
   return (
     <StatusChip
