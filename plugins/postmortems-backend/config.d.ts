@@ -1,3 +1,4 @@
+import { HumanDuration } from '@backstage/types';
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
@@ -37,6 +38,22 @@ export interface Config {
     };
     /** Whether published postmortems show roles instead of names, and the gate minds blaming words. Default: true. */
     blameless?: boolean;
+    /** How timelines write themselves from what the SLO and runbooks plugins tell. */
+    timeline?: {
+      /** When their change feeds are read. Default: every 15 seconds, at most 5 minutes long. */
+      schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+      /** How long what they told is kept for incidents that are opened later. Default: 90 days. */
+      retention?: HumanDuration;
+      /** Changes of its entities count from so long before an incident. Default: 2 hours. */
+      before?: HumanDuration;
+    };
+    /** The pages of the response procedure. */
+    procedures?: {
+      /** Entity whose TechDocs they are: `component:default/incident-response`. Default: none, and incidents show none. */
+      docs?: string;
+      /** Page of each step, where it is called otherwise: `declare`, `roles`, `severities`, `communication`, `handover`, `closing`. */
+      pages?: { [step: string]: string };
+    };
     actionItems?: {
       /** Days until an action item is due, by priority (`P0` to `P3`); 0 for none. Default: 14, 28, 56 and none. */
       dueDays?: { [priority: string]: number };

@@ -10,6 +10,7 @@ import {
   CatalogEntityAccess,
   DatabaseChangeFeed,
   Gate,
+  KnownEntities,
   clockServiceRef,
   createChangesRouter,
 } from '@nines/backstage-plugin-nines-node';
@@ -19,7 +20,6 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { postmortemsTrackersExtensionPoint } from '@nines/backstage-plugin-postmortems-node';
 import { readPostmortemsConfig } from './config';
-import { KnownEntities } from './database/KnownEntities';
 import { openDatabase } from './database/openDatabase';
 import { createParts } from './createParts';
 import { RecordAccess, registerResources } from './access';

@@ -6,7 +6,6 @@
 export { RecordAccess } from './access';
 export { readPostmortemsConfig } from './config';
 export { createParts } from './createParts';
-export { KnownEntities } from './database/KnownEntities';
 export { migrationsDirectory } from './database/openDatabase';
 export type { PostmortemsServices } from './services';
 export { Trackers } from './trackers/Trackers';

@@ -13,9 +13,9 @@ import {
   CatalogEntityAccess,
   DatabaseChangeFeed,
   Gate,
+  KnownEntities,
 } from '@nines/backstage-plugin-nines-node';
 import {
-  KnownEntities,
   PostmortemsServices,
   RecordAccess,
   Trackers,

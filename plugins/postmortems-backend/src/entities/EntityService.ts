@@ -7,7 +7,6 @@ import {
 } from '@nines/backstage-plugin-nines-node';
 import {
   EntityPostmortemsResponse,
-  POSTMORTEM_LOCATION_ANNOTATION,
   incidentCreatePermission,
   listActionItemsQuery,
   listIncidentsQuery,
@@ -16,6 +15,7 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { AuthorizedActionItemService } from '../actionItems/AuthorizedActionItemService';
 import { AuthorizedIncidentService } from '../incidents/AuthorizedIncidentService';
+import { UNDER_WAY } from '../incidents/underWay';
 import { AuthorizedPostmortemService } from '../postmortems/AuthorizedPostmortemService';
 
 export type EntityServiceDeps = {
@@ -28,10 +28,6 @@ export type EntityServiceDeps = {
 };
 
 const SHOWN = 20;
-const STARTER = {
-  annotations: `${POSTMORTEM_LOCATION_ANNOTATION}: dir:./postmortems`,
-};
-const UNDER_WAY = ['triage', 'active', 'mitigated'];
 const OPEN = ['open', 'in_progress'];
 
 /** All that the tab of an entity shows: of a group what it owns, of a person also what their groups own, of a system its parts too. */
@@ -67,7 +63,6 @@ export class EntityService {
         gate.allows(postmortemCreatePermission, caller),
         clock.now(),
       ]);
-    const isEmpty = written.totalItems + underWay.totalItems === 0;
     const { counts } = open;
     return {
       ...{ entityRef, scope },
@@ -80,7 +75,6 @@ export class EntityService {
         overdue: counts.overdue,
       },
       problems: [],
-      ...(isEmpty && scope === 'entity' && { starter: STARTER }),
       allowedActions: [
         ...(mayOpen ? (['open'] as const) : []),
         ...(mayCreate ? (['create'] as const) : []),

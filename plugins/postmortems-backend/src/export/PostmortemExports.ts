@@ -7,6 +7,7 @@ import {
   hideNames,
   hideNamesOfEvents,
   printPostmortem,
+  toHtmlPage,
   toJsonExport,
 } from '@nines/backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
@@ -22,6 +23,8 @@ export type PostmortemExportsDeps = {
   readonly service: AuthorizedPostmortemService;
   readonly timelines: TimelineStore;
   readonly items: ActionItemStore;
+  /** Of the frontend, without a slash at its end. */
+  readonly portalUrl: string;
 };
 
 export type PostmortemFile = {
@@ -29,6 +32,12 @@ export type PostmortemFile = {
   readonly contentType: string;
   readonly text: string;
 };
+
+const FILES = {
+  html: ['text/html', 'html'],
+  json: ['application/json', 'json'],
+  markdown: ['text/markdown', 'md'],
+} as const;
 
 /** A postmortem as a file: what the caller sees of it, and no more. */
 export class PostmortemExports {
@@ -45,8 +54,10 @@ export class PostmortemExports {
     caller: Caller,
   ): Promise<PostmortemFile> {
     const shown = await this.#deps.service.get(id, caller);
-    if (format === 'html') {
-      throw new InputError(`'format' html is not offered; ask for markdown`);
+    if (audience === 'external' && format !== 'html') {
+      throw new InputError(
+        `'format' is ${format}: for those outside there is html, which holds the external message and events alone`,
+      );
     }
     if (audience === 'external' && shown.visibility !== 'public') {
       throw new InputError(
@@ -69,13 +80,18 @@ export class PostmortemExports {
       publishedAt: shown.publishedAt,
       ...(shown.source && !isOutside && { source: shown.source }),
     };
-    const isJson = format === 'json';
+    const [type, ending] = FILES[format];
+    const portalUrl = `${this.#deps.portalUrl}/postmortems/${shown.ref}`;
+    const texts = {
+      html: () =>
+        toHtmlPage(record, { audience, ...(!isOutside && { portalUrl }) }),
+      json: () => toJsonExport(record),
+      markdown: () => printPostmortem(record),
+    };
     return {
-      fileName: `${shown.ref}.${isJson ? 'json' : 'md'}`,
-      contentType: `${
-        isJson ? 'application/json' : 'text/markdown'
-      }; charset=utf-8`,
-      text: isJson ? toJsonExport(record) : printPostmortem(record),
+      fileName: `${shown.ref}.${ending}`,
+      contentType: `${type}; charset=utf-8`,
+      text: texts[format](),
     };
   }
 

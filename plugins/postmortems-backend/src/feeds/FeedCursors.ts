@@ -25,19 +25,9 @@ type SourceState = IncidentResponse['sources'][number];
 /** How far the feeds of siblings were read, and how they fare. */
 export class FeedCursors {
   readonly #db: Knex;
-  readonly #isConfigured: Readonly<
-    Partial<Record<SourceState['source'], boolean>>
-  >;
 
-  /** @param options.isConfigured - of what comes by itself: deploys, chat, pagers */
-  constructor(options: {
-    readonly database: Knex;
-    readonly isConfigured: Readonly<
-      Partial<Record<SourceState['source'], boolean>>
-    >;
-  }) {
-    this.#db = options.database;
-    this.#isConfigured = options.isConfigured;
+  constructor(database: Knex) {
+    this.#db = database;
   }
 
   async get(
@@ -74,11 +64,10 @@ export class FeedCursors {
       const row = rows.find(each => each.source === source);
       return row ? toState(source, fromRow(row)) : unknown(source);
     });
-    const told = (['deploy', 'slack', 'pagerduty'] as const).map(source =>
-      this.#isConfigured[source]
-        ? { source, status: 'ok' as const, readAt: null }
-        : { source, status: 'absent' as const, readAt: null },
-    );
+    // Nothing takes these in yet
+    const told = (['deploy', 'slack', 'pagerduty'] as const).map(source => ({
+      ...{ source, status: 'absent' as const, readAt: null },
+    }));
     return [...read, ...told];
   }
 }

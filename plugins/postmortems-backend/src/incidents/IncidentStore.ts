@@ -3,41 +3,27 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { ChangeFeed, Instant } from '@nines/backstage-plugin-nines-node';
 import {
   ListIncidentsQuery,
-  Severity,
   WireSloImpact,
 } from '@nines/backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { VisibleRecords } from '../access/VisibleRecords';
-import {
-  appendHistory,
-  changedFields,
-  nextRef,
-  refOf,
-  saveRecordLinks,
-} from '../history';
+import { appendHistory, changedFields, nextRef, refOf } from '../history';
 import { ObservedStore, lockObserved } from '../observed/ObservedStore';
 import { NewTimelineEvent } from '../timeline/timelineRows';
 import { TimelineStore } from '../timeline/TimelineStore';
+import { IncidentChanges, IncidentState } from './IncidentState';
 import {
-  IncidentChanges,
-  IncidentState,
-  participantsOf,
-} from './IncidentState';
-import {
-  IncidentAlertRow,
-  IncidentRoleRow,
   IncidentRow,
   IncidentSeverityRow,
-  toAlertRow,
   toIncidentRow,
 } from './incidentRows';
+import { findKnownIncident } from './findKnownIncident';
 import { listIncidents } from './listIncidents';
 import { readIncident, withParts } from './readIncidents';
+import { saveIncidentParts } from './saveIncidentParts';
 import { settleIncident } from './settleIncident';
+import { UNDER_WAY } from './underWay';
 import { tellIncident } from './tellIncident';
-
-/** Statuses in which an alert opens no second incident. */
-export const UNDER_WAY = ['triage', 'active', 'mitigated'];
 
 /** All that an incident is opened with. */
 export type NewIncident = Omit<
@@ -139,7 +125,7 @@ export class IncidentStore {
   ): Promise<{ readonly incident: IncidentState; readonly isNew: boolean }> {
     return this.#options.database.transaction(async tx => {
       await lockObserved(tx);
-      const known = await findKnown(tx, incident);
+      const known = await findKnownIncident(tx, incident);
       if (known) return { incident: known, isNew: false };
       return { incident: await this.#insert(tx, incident, now), isNew: true };
     });
@@ -167,7 +153,7 @@ export class IncidentStore {
       ...toIncidentRow(incident),
       open_key: key ?? null,
     });
-    await saveParts(tx, incident, { now, severityReason: undefined });
+    await saveIncidentParts(tx, incident, { now, severityReason: undefined });
     const by = incident.openedBy;
     await appendHistory(tx, {
       ...{ kind: 'incident', recordId: incident.id, version: 1, at: now },
@@ -219,7 +205,12 @@ export class IncidentStore {
     await tx<IncidentRow>('incidents')
       .where({ id: before.id })
       .update(toIncidentRow(after));
-    await saveParts(tx, after, { before, now, byRef, severityReason: reason });
+    await saveIncidentParts(tx, after, {
+      before,
+      now,
+      byRef,
+      severityReason: reason,
+    });
     await appendHistory(tx, {
       ...{ kind: 'incident', recordId: before.id, version: after.version },
       ...{ at: now, byRef, change, fields, reason },
@@ -299,89 +290,4 @@ function untilOf(incident: IncidentState, now: number): number | null {
     incident.status,
   );
   return isOpen ? null : incident.watchedUntil ?? now;
-}
-
-async function findKnown(
-  tx: Knex.Transaction,
-  { key, external, alerts, mayAnswer = () => true }: NewIncident,
-): Promise<IncidentState | undefined> {
-  const found = async (rows: Knex.QueryBuilder) => {
-    const row: IncidentRow | undefined = await rows.first('incidents.*');
-    return row && (await withParts(tx, [row]))[0];
-  };
-  const ofKey =
-    key === undefined
-      ? undefined
-      : await found(tx('incidents').where({ open_key: key }));
-  if (ofKey) return ofKey;
-  const ofProvider = external
-    ? await found(
-        tx('incidents').where({
-          provider: external.provider,
-          external_id: external.id,
-        }),
-      )
-    : undefined;
-  if (ofProvider || alerts.length === 0) return ofProvider;
-  const rows: IncidentRow[] = await tx('incidents')
-    .whereIn(
-      'id',
-      tx('incident_alerts')
-        .whereIn(
-          'occurrence',
-          alerts.map(({ occurrence }) => occurrence),
-        )
-        .select('incident_id'),
-    )
-    .whereIn('status', UNDER_WAY)
-    .orderBy(['created_at', 'id']);
-  const underWay = await withParts(tx, rows);
-  return underWay.find(mayAnswer);
-}
-
-async function saveParts(
-  tx: Knex.Transaction,
-  after: IncidentState,
-  options: {
-    readonly before?: IncidentState;
-    readonly now: number;
-    readonly byRef?: string;
-    readonly severityReason: string | undefined;
-  },
-): Promise<void> {
-  const { before, now, byRef = after.openedBy, severityReason } = options;
-  const { id: incident_id, entityRefs, severity } = after;
-  const viewerRefs = participantsOf(after);
-  await saveRecordLinks(tx, { recordId: incident_id, entityRefs, viewerRefs });
-  await tx('incident_alerts').where({ incident_id }).delete();
-  const alerts = after.alerts.map((alert, position) =>
-    toAlertRow(incident_id, alert, position),
-  );
-  if (alerts.length > 0) {
-    await tx<IncidentAlertRow>('incident_alerts').insert(alerts);
-  }
-  await saveRoles(tx, after, now);
-  if (before?.severity === severity) return;
-  await tx<IncidentSeverityRow>('incident_severities').insert({
-    ...{ incident_id, severity: severity as Severity, at: now, by_ref: byRef },
-    reason: severityReason ?? null,
-  });
-}
-
-/** Who stays in a role keeps the time since when. */
-async function saveRoles(
-  tx: Knex.Transaction,
-  { id: incident_id, roles }: IncidentState,
-  now: number,
-): Promise<void> {
-  const held = await tx<IncidentRoleRow>('incident_roles').where({
-    incident_id,
-  });
-  await tx('incident_roles').where({ incident_id }).delete();
-  const rows = roles.map(({ role, ref }) => ({
-    ...{ incident_id, role, ref },
-    since:
-      held.find(each => each.role === role && each.ref === ref)?.since ?? now,
-  }));
-  if (rows.length > 0) await tx<IncidentRoleRow>('incident_roles').insert(rows);
 }

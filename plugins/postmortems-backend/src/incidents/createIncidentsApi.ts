@@ -39,7 +39,7 @@ export function createIncidentsApi(
   const observed = new ObservedStore({ database, timelines });
   const stores = { ...services, timelines, observed, beforeMs };
   const incidents = new IncidentStore(stores);
-  const cursors = new FeedCursors({ database, isConfigured: { deploy: true } });
+  const cursors = new FeedCursors(database);
   const service = new IncidentService({ ...services, incidents, onMoved });
   const pages = new IncidentPages({
     ...services,

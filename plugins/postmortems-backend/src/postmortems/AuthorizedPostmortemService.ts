@@ -19,10 +19,8 @@ import {
   actionItemCreatePermission,
   decidePostmortemStatus,
   dueAtOf,
-  factorGraph,
   isOnlyAuthor,
   isPriorityAction,
-  postmortemContent,
   postmortemCreatePermission,
   postmortemPublishPermission,
   postmortemReadPermission,
@@ -34,6 +32,7 @@ import { RecordAccess, VisibleRecords } from '../access';
 import { readHistory } from '../history';
 import { cutHistory } from '../incidents/cutHistory';
 import { TimelineOwner, TimelineView } from '../timeline/TimelineService';
+import { checked } from './checked';
 import { countActions } from './countActions';
 import { listPostmortems } from './listPostmortems';
 import {
@@ -97,7 +96,7 @@ export class AuthorizedPostmortemService implements TimelineOwner {
       totalItems: page.totalItems,
       counts: page.counts,
       filters: { tags: [...page.tags], owners: [...page.owners] },
-      allowedActions: mayCreate ? ['create', 'import'] : [],
+      allowedActions: mayCreate ? ['create'] : [],
     };
   }
 
@@ -333,26 +332,4 @@ export class AuthorizedPostmortemService implements TimelineOwner {
     const { records } = this.#options;
     await records.assertMay(permission, factsOf(postmortem), caller);
   }
-}
-
-/** @throws InputError that names the field, or the circle that factors run in */
-export function checked(content: unknown): PostmortemContent {
-  const parsed = postmortemContent.safeParse(content);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InputError(
-      `'content.${issue.path.join('.')}' is not what it may be: ${
-        issue.message
-      }`,
-    );
-  }
-  const { cycles } = factorGraph(parsed.data.factors);
-  if (cycles.length > 0) {
-    throw new InputError(
-      `Factors run in a circle: ${cycles[0].join(
-        ' → ',
-      )}. Take one of these causes away`,
-    );
-  }
-  return parsed.data;
 }

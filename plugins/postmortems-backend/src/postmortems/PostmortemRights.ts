@@ -21,7 +21,6 @@ export function actionsOf(
   rights: PostmortemRights,
 ): Action[] {
   const next = nextPostmortemStatuses(status);
-  const isWritten = ['draft', 'in_review', 'reviewed'].includes(status);
   const all: readonly [Action, boolean][] = [
     ['edit', rights.update && status !== 'closed'],
     ['submit', rights.update && next.includes('in_review')],
@@ -31,7 +30,6 @@ export function actionsOf(
     ['close', rights.publish && next.includes('closed')],
     ['reopen', rights.publish && ['published', 'closed'].includes(status)],
     ['addAction', rights.addAction],
-    ['recompute', rights.update && isWritten],
   ];
   return all.flatMap(([action, isAllowed]) => (isAllowed ? [action] : []));
 }

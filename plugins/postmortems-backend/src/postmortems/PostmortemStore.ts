@@ -7,15 +7,9 @@ import {
 } from '@nines/backstage-plugin-postmortems-common';
 import { Knex } from 'knex';
 import { isId } from '../access';
-import {
-  FieldChange,
-  addAttestation,
-  appendHistory,
-  changedFields,
-  nextRef,
-  refOf,
-} from '../history';
+import { addAttestation, appendHistory, nextRef, refOf } from '../history';
 import { PostmortemState } from './PostmortemState';
+import { fieldsOf } from './fieldsOf';
 import {
   PostmortemRow,
   ReviewRow,
@@ -277,20 +271,6 @@ export class PostmortemStore {
       ),
     );
   }
-}
-
-/** Of the content field by field; of the rest what people see. */
-function fieldsOf(
-  before: PostmortemState,
-  after: PostmortemState,
-): readonly FieldChange[] {
-  const content = changedFields(before.content, after.content).map(each => ({
-    ...each,
-    field: `content.${each.field}`,
-  }));
-  const { content: _b, reviews: _r, ...head } = before;
-  const { content: _a, reviews: _s, ...next } = after;
-  return [...content, ...changedFields(head, next)];
 }
 
 function assertVersion(

@@ -1,3 +1,4 @@
+import { readPortalUrl } from '@nines/backstage-plugin-nines-node';
 import PromiseRouter from 'express-promise-router';
 import { ActionItemStore } from '../actionItems/ActionItemStore';
 import { PostmortemExports } from '../export/PostmortemExports';
@@ -41,7 +42,10 @@ export function createPostmortemsApi(
       ...services,
       postmortems: service,
       drafts: new PostmortemDrafts({ ...deps, incidents, observed, service }),
-      exports: new PostmortemExports({ ...stores, service }),
+      exports: new PostmortemExports({
+        ...{ ...stores, service },
+        portalUrl: readPortalUrl(services.config),
+      }),
     }),
   );
   const trends = new TrendService(stores);

@@ -216,6 +216,24 @@ describe.each(databases.eachSupportedId())('postmortems, %s', id => {
     expect(read.record?.content).toEqual(made.content);
   });
 
+  it('exports a page that runs nothing, and for those outside only what is for them', async () => {
+    const externalMessage = 'Payments were down <script>alert(1)</script>';
+    const made = await write({
+      ...{ summary: 'The summary of ours', externalMessage },
+      visibility: 'public',
+    });
+    const path = `/postmortems/${made.ref}/export`;
+    const inside = await backend.get(`${path}?format=html`).expect(200);
+    expect(inside.text).toContain('The summary of ours');
+    expect(inside.text).not.toContain('<script');
+    const query = 'audience=external';
+    const outside = await backend.get(`${path}?format=html&${query}`);
+    expect(outside.text).toContain('Payments were down');
+    expect(outside.text).not.toContain('The summary of ours');
+    const refused = await backend.get(`${path}?${query}`).expect(400);
+    expect(refused.body.error.message).toMatch(/for those outside/);
+  });
+
   it('counts in trends what the caller sees, and nothing else', async () => {
     const at = {
       impactStart: { at: '2015-05-05T10:00:00Z', precision: 'minute' },

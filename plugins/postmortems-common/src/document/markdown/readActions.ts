@@ -1,5 +1,6 @@
 import { isoDate } from '../../wire';
 import { ReadActionItem } from '../types';
+import { COLUMNS } from './actionColumns';
 import {
   priorityOf,
   statusNamed,
@@ -228,18 +229,6 @@ function withType(value: string): Pick<Notes, 'type'> {
   const type = typeNamed(value);
   return type ? { type } : {};
 }
-
-const COLUMNS: readonly (readonly [string, RegExp])[] = [
-  [
-    'title',
-    /^(?:action(?: items?)?|items?|tasks?|title|what|description|follow-?up|to-?do)$/,
-  ],
-  ['owner', /^(?:owners?|assignees?|who|responsible|dri|assigned to)$/],
-  ['due', /^(?:due(?: date)?|deadline|by when|when|target(?: date)?)$/],
-  ['priority', /^(?:priority|prio)$/],
-  ['type', /^(?:type|kind|category)$/],
-  ['status', /^(?:status|state|done)$/],
-];
 
 /** A table of action items; false where it has no column for what is to be done. */
 function addTable(draft: Draft, table: Table, part: ActionPart): boolean {
