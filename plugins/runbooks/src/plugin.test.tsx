@@ -41,7 +41,11 @@ it('gives its API and its routes to the legacy frontend system', () => {
     open: openRouteRef,
     entityRunbooks: entityRunbooksRouteRef,
   });
-  expect(Object.keys(runbooksPlugin.externalRoutes)).toEqual(['docs', 'alert']);
+  expect(Object.keys(runbooksPlugin.externalRoutes)).toEqual([
+    'docs',
+    'alert',
+    'postmortem',
+  ]);
   expect(RunbookBannerAddon).toBeDefined();
 });
 
